@@ -1,0 +1,70 @@
+import type { Domain } from './domain.ts'
+
+/** A record of a zone. */
+export interface DnsRecord {
+  id: string
+  /** Host (主机记录): "@", "www", "*.dev". */
+  host: string
+  type: string
+  /** Line (线路类型) by its Chinese name, as the API speaks it. */
+  line: string
+  /** Line id where the dialect has one ("10=1"), which then wins over the name. */
+  lineId: string | null
+  value: string
+  /** Seconds. */
+  ttl: number | null
+  /** MX priority; null for other types. */
+  mx: number | null
+  /** 0–100; null when none is set. */
+  weight: number | null
+  enabled: boolean
+  remark: string
+  /** What a monitor says of it: "", "Ok", "Warn", "Down". */
+  monitorStatus: string
+  /** China time as the service writes it. */
+  updatedAt: string | null
+}
+
+/** What a person fills in for a record: everything that Create and Modify send, for Modify overwrites what is omitted. */
+export interface RecordDraft {
+  host: string
+  type: string
+  line: string
+  lineId: string | null
+  value: string
+  ttl: number | null
+  mx: number | null
+  weight: number | null
+  enabled: boolean
+}
+
+export interface Line {
+  name: string
+  id: string | null
+}
+
+/** A domain with all its records, as last seen. */
+export interface Zone {
+  domain: Domain
+  records: DnsRecord[]
+  /** The record types and lines that the domain's grade allows. */
+  types: string[]
+  lines: Line[]
+  /** Least TTL in seconds that this zone accepts. */
+  minTtl: number
+  /** When it was read, ms since the epoch. */
+  fetchedAt: number
+}
+
+/** The fields of `record` as a draft, ready to be edited or sent whole. */
+export const draftOf = (record: DnsRecord): RecordDraft => ({
+  host: record.host,
+  type: record.type,
+  line: record.line,
+  lineId: record.lineId,
+  value: record.value,
+  ttl: record.ttl,
+  mx: record.mx,
+  weight: record.weight,
+  enabled: record.enabled
+})
