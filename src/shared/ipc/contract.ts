@@ -132,10 +132,12 @@ export const EVENTS = [
   'zone:changed'
 ] as const satisfies readonly (keyof Events)[]
 
-// Fails to compile, naming the channel, when a list above misses one.
-type Missing = Exclude<keyof Calls, (typeof CALLS)[number]> | Exclude<keyof Events, (typeof EVENTS)[number]>
-const exhaustive: [Missing] extends [never] ? true : Missing = true
-void exhaustive
+/** Fails to compile, naming the channel, when a list above misses one. */
+type Complete<Missing extends never> = Missing
+export type CompleteLists = [
+  Complete<Exclude<keyof Calls, (typeof CALLS)[number]>>,
+  Complete<Exclude<keyof Events, (typeof EVENTS)[number]>>
+]
 
 export type Args<K extends keyof Calls> = Parameters<Calls[K]>
 export type Result<K extends keyof Calls> = ReturnType<Calls[K]>
