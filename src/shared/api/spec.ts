@@ -26,7 +26,7 @@ export type ErrorKind = (typeof ERROR_KINDS)[number]
 /** The two dialects of the service: the document of 2012-08-24, and what the service does today. */
 export type Dialect = '2012' | 'today'
 
-/** One status code of one action: its kind, its cause in the document's words, and what a person can do. */
+/** One meaning of a status code: its kind, its cause in the document's words, and what a person can do. */
 export interface CodeSpec {
   kind: ErrorKind
   cause: Text
@@ -35,9 +35,14 @@ export interface CodeSpec {
   field?: string
   /** Set where only one dialect knows the code. */
   dialect?: Dialect
+  /** Set where a number has several meanings that only the service's message tells apart: this one is meant if it matches. */
+  when?: RegExp
 }
 
-/** One parameter. Values travel as text; `check` answers the reason why a value cannot be sent, or null. */
+/** Meanings by status code. Where a number has several, they stand in the order in which they are tried. */
+export type Codes = Readonly<Record<string, CodeSpec | readonly CodeSpec[]>>
+
+/** One parameter, as it travels: text, except that a parameter with a range is a whole number. */
 export interface ParamSpec {
   required: boolean
   title: Text
@@ -45,21 +50,30 @@ export interface ParamSpec {
   values?: readonly string[]
   /** Inclusive bounds of a whole number. */
   range?: readonly [min: number, max: number]
+  /** An id of the service: digits only. */
+  id?: true
+  /** May be sent empty, which removes what is there (remarks). */
+  blank?: true
+  /** Set where only one dialect knows it; the other ignores it. */
   dialect?: Dialect
 }
+
+export type ParamSpecs = Readonly<Record<string, ParamSpec>>
 
 export interface ActionSpec<T = unknown> {
   /** Section of the V4.6 document. */
   title: Text
   kind: 'read' | 'write'
-  params: Readonly<Record<string, ParamSpec>>
+  params: ParamSpecs
   /** Groups of parameters of which exactly one must be sent, such as domain / domain_id. */
   oneOf?: readonly (readonly string[])[]
-  /** Decodes the whole answer (without its status). */
+  /** Groups of parameters of which at least one must be sent, such as record_line / record_line_id. */
+  anyOf?: readonly (readonly string[])[]
+  /** Decodes the whole answer, its status included; the value leaves the status out. */
   result: Decode<T>
-  codes: Readonly<Record<string, CodeSpec>>
-  /** Code of "there is nothing", which is an empty answer and no failure. */
-  emptyCode?: string
+  codes: Codes
+  /** Code of "there is nothing", which is no failure, and the answer that it stands for. */
+  empty?: { code: string; body: Readonly<Record<string, unknown>> }
   /** Since when the service no longer answers it. */
   abolished?: string
 }

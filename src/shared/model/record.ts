@@ -68,3 +68,30 @@ export const draftOf = (record: DnsRecord): RecordDraft => ({
   weight: record.weight,
   enabled: record.enabled
 })
+
+/** Types whose value is one or more host names, which DNS compares without regard to case and a final dot. */
+const NAMES = new Set(['CNAME', 'MX', 'NS', 'SRV', 'PTR'])
+
+const comparable = (type: string, value: string): string => {
+  if (NAMES.has(type)) return value.trim().replace(/\.$/, '').toLowerCase()
+  return type === 'A' || type === 'AAAA' ? value.trim().toLowerCase() : value
+}
+
+/**
+ * Whether `draft` would leave `live` as it is. Such a modification is never sent: the document counts it as abuse, and
+ * after five in an hour the service locks the record.
+ */
+export function sameRecord(live: DnsRecord, draft: RecordDraft): boolean {
+  const sameLine =
+    live.lineId !== null && draft.lineId !== null ? live.lineId === draft.lineId : live.line === draft.line
+  return (
+    sameLine &&
+    live.host.toLowerCase() === draft.host.toLowerCase() &&
+    live.type === draft.type &&
+    comparable(live.type, live.value) === comparable(draft.type, draft.value) &&
+    live.ttl === draft.ttl &&
+    live.mx === draft.mx &&
+    live.weight === draft.weight &&
+    live.enabled === draft.enabled
+  )
+}
