@@ -1,0 +1,60 @@
+import type { ActionName } from '../../shared/api/catalog/index.ts'
+import type { DnspodError } from './errors.ts'
+import { budgetAt, modificationAt, type GovernorState } from './governor-state.ts'
+import {
+  backoffRefusal,
+  bannedRefusal,
+  budgetRefusal,
+  limitRefusal,
+  recordRefusal,
+  stopRefusal
+} from './refusals.ts'
+
+/** Of the hourly budget, what background work leaves to the person. */
+const PERSONS_SHARE = 0.1
+/** "记录内容没有任何改变的刷新" is abuse, and five an hour lock the record: nothing automatic comes near it. */
+const MODIFICATIONS_AN_HOUR = 5
+
+export interface Request {
+  action: ActionName
+  origin: 'person' | 'background'
+  /** The record that a write is about. */
+  record: string | undefined
+  /** A person asked for it in spite of the stop or limit that is in force. */
+  insists: boolean
+}
+
+const budgetOf = (origin: Request['origin'], budget: number): number =>
+  origin === 'person' ? budget : Math.floor(budget * (1 - PERSONS_SHARE))
+
+/**
+ * The rule of use that forbids `request` now, or null. `budget`: requests an hour; `failure`: why the last request got no
+ * answer.
+ */
+export function refusalOf(
+  request: Request,
+  state: GovernorState,
+  now: number,
+  budget: number,
+  failure: DnspodError | null
+): DnspodError | null {
+  const { action, origin, record, insists } = request
+  const { stop, banUntil, limit, backoff } = state
+  if (now < banUntil) return bannedRefusal(action, banUntil)
+  if (stop !== null && !insists) return stopRefusal(action, stop)
+  if (now < limit.until && !insists) return limitRefusal(action, limit.until)
+  const free = budgetAt(state, now, budgetOf(origin, budget))
+  if (now < free) return budgetRefusal(action, free)
+  if (origin === 'person') return null
+  if (now < backoff.until) return backoffRefusal(action, backoff.until, failure)
+  if (record === undefined) return null
+  const again = modificationAt(state, record, now, MODIFICATIONS_AN_HOUR)
+  return now < again ? recordRefusal(action, again) : null
+}
+
+/** From when on background work may be sent; null when a person must act first. */
+export function backgroundTime(state: GovernorState, now: number, budget: number): number | null {
+  const { stop, banUntil, limit, backoff } = state
+  if (stop !== null) return null
+  return Math.max(banUntil, limit.until, backoff.until, budgetAt(state, now, budgetOf('background', budget)))
+}

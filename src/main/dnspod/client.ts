@@ -1,0 +1,214 @@
+import { CATALOG, specOf, type ActionName, type Params, type Result } from '../../shared/api/catalog/index.ts'
+import { checkParams } from '../../shared/api/check.ts'
+import { DecodeError } from '../../shared/api/decode.ts'
+import type { ServiceState } from '../../shared/model/account.ts'
+import type { Clock, Http, Random } from '../ports.ts'
+import {
+  authParams,
+  cookieHeader,
+  secretsOf,
+  sessionCookie,
+  type Credentials,
+  type SessionCookie
+} from './auth.ts'
+import type { Answer } from './decode/body.ts'
+import { DnspodError, localError, statusError, unreadable } from './errors.ts'
+import { createGovernor, type GovernorStore } from './governor.ts'
+import { createTransport } from './transport.ts'
+
+/** The address of the real service. */
+export const DNSPOD_URL = 'https://dnsapi.cn/'
+
+export type { GovernorStore }
+
+export interface ClientOptions {
+  /** Base address: https, or http on a loopback address (the sandbox). */
+  url: string
+  /** Of the app, for the User-Agent. */
+  version: string
+  /** Contact address for the User-Agent as it is now; null while it is not known, and then nothing is sent. */
+  contact: () => string | null
+  credentials: Credentials
+  http: Http
+  clock: Clock
+  random: Random
+  store: GovernorStore
+  format?: 'json' | 'xml'
+  lang?: 'cn' | 'en'
+  /** Requests an hour; default 3000. */
+  budget?: number
+  /** After every change of state, at most once per turn of the event loop. */
+  onState?: (state: ServiceState) => void
+  /** A new D-token cookie to keep (encrypted), or null: the one at hand is no longer accepted. */
+  onCookie?: (cookie: SessionCookie | null) => void
+  /** After every request that was sent: no parameter, no secret. */
+  onRequest?: (entry: RequestEntry) => void
+}
+
+export interface RequestEntry {
+  action: ActionName
+  origin: 'person' | 'background'
+  /** Sent at, ms since the epoch. */
+  at: number
+  /** Milliseconds until the answer. */
+  took: number
+  /** The code of the answer: the service's, "1" for success, or one of the client's own. */
+  code: string
+}
+
+export interface CallOptions {
+  /** Who asks. A person goes first and may try again; background work stops at the first failed sign-in. */
+  origin: 'person' | 'background'
+  signal?: AbortSignal | undefined
+  /** The D-token's code. Counts as `retry`. */
+  loginCode?: string | undefined
+  /** A person asks for one more attempt in spite of a stop or a limit (never of a ban): exactly this request. */
+  retry?: boolean | undefined
+}
+
+/** One account's door to the service; every request passes its governor. */
+export interface Client {
+  /** Rejects with `DnspodError`, or with the reason of the aborted signal. Nothing is ever sent twice by itself. */
+  call<A extends ActionName>(action: A, params: Params<A>, options: CallOptions): Promise<Result<A>>
+  state(): ServiceState
+  /** New credentials from a person: ends a stop, not a ban. The next request tries them, alone. */
+  renew(credentials: Credentials): void
+  /** From when on background work may be sent, ms since the epoch; null when a person must act first. */
+  backgroundAt(): number | null
+  /** The network is back: background work need not wait any longer. */
+  networkBack(): void
+  /** Writes the state that is not yet saved. Nothing may be called afterwards. */
+  close(): Promise<void>
+}
+
+/** Requests an hour that one account may send. */
+const BUDGET = 3000
+
+/** Opens the door of one account, with the governor's memory of earlier runs. */
+export async function createClient(options: ClientOptions): Promise<Client> {
+  const { clock, format = 'json', lang = 'cn' } = options
+  const transport = createTransport(options)
+  const governor = await createGovernor({
+    clock,
+    random: options.random,
+    store: options.store,
+    budget: options.budget ?? BUDGET,
+    onState: options.onState ?? (() => undefined)
+  })
+  const closing = new AbortController()
+  let credentials = options.credentials
+
+  async function call<A extends ActionName>(
+    action: A,
+    params: Params<A>,
+    { origin, signal, loginCode, retry = false }: CallOptions
+  ): Promise<Result<A>> {
+    const { kind } = specOf(action)
+    const problem = checkParams(action, params)
+    if (problem !== null)
+      throw localError(action, 'param', 'invalid', problem.text, CHECK_FIELD, { field: problem.field })
+    transport.check(action)
+    const ends = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal])
+    const record = kind === 'write' ? recordOf(params) : undefined
+    const job = { action, kind, origin, retry: retry || loginCode !== undefined, record, signal: ends }
+    return governor.run(job, () => attempt(action, params, origin, loginCode, ends))
+  }
+
+  /** One request, noted for the log whatever comes of it. */
+  async function attempt<A extends ActionName>(
+    action: A,
+    params: Params<A>,
+    origin: CallOptions['origin'],
+    loginCode: string | undefined,
+    signal: AbortSignal
+  ): Promise<Result<A>> {
+    const at = clock.now()
+    const note = (code: string): void =>
+      options.onRequest?.({ action, origin, at, took: clock.now() - at, code })
+    try {
+      const answer = await exchange(action, params, loginCode, signal)
+      const value = valueOf(action, answer.body)
+      note(answer.code)
+      return value
+    } catch (error) {
+      note(error instanceof DnspodError ? error.code : 'aborted')
+      throw error
+    }
+  }
+
+  /** Sends with the credentials of now, keeps the D-token's cookie, and answers what succeeded. */
+  async function exchange(
+    action: ActionName,
+    params: Readonly<Record<string, unknown>>,
+    loginCode: string | undefined,
+    signal: AbortSignal
+  ): Promise<Answer> {
+    const used = credentials
+    const secrets = secretsOf(used, loginCode)
+    const cookie = cookieHeader(used, loginCode, clock.now())
+    let answer: Answer & { cookies: readonly string[] }
+    try {
+      answer = await transport.send({
+        action,
+        params: { ...authParams(used, loginCode), format, lang, error_on_empty: 'no', ...wireParams(params) },
+        cookie,
+        signal
+      })
+    } catch (error) {
+      throw error instanceof DnspodError ? error.without(secrets) : error
+    }
+    const fresh = sessionCookie(answer.cookies, clock.now())
+    if (fresh !== null) keepCookie(used, fresh)
+    else if (answer.code === '50' && cookie !== null) keepCookie(used, null)
+    if (answer.code === '1') return answer
+    const { empty } = specOf(action)
+    if (answer.code === empty?.code) return { ...answer, body: empty.body }
+    throw statusError(action, answer.code, answer.message).without(secrets)
+  }
+
+  function keepCookie(used: Credentials, cookie: SessionCookie | null): void {
+    // Credentials renewed while the request was under way have a cookie of their own to come.
+    if (used !== credentials || used.method !== 'password') return
+    credentials = { ...used, cookie }
+    options.onCookie?.(cookie)
+  }
+
+  return {
+    call,
+    state: () => governor.state(),
+    renew(renewed) {
+      credentials = renewed
+      governor.renewed()
+    },
+    backgroundAt: () => governor.backgroundAt(),
+    networkBack: () => governor.networkBack(),
+    close() {
+      closing.abort(new DOMException('The account was closed', 'AbortError'))
+      return governor.close()
+    }
+  }
+}
+
+const CHECK_FIELD = { zh: '请改正后再提交。', en: 'Correct it and submit again.' }
+
+const recordOf = (params: Readonly<Record<string, unknown>>): string | undefined =>
+  typeof params['record_id'] === 'string' ? params['record_id'] : undefined
+
+/** Parameters as they travel: text, and nothing for what is left open. Their types were checked before. */
+const wireParams = (params: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(params)
+      .filter(([, value]) => value !== undefined)
+      .map(([name, value]) => [name, String(value)])
+  )
+
+/** The decoded answer. "There is nothing" is an empty one. */
+function valueOf<A extends ActionName>(action: A, body: Answer['body']): Result<A> {
+  const result: (value: unknown) => unknown = CATALOG[action].result
+  try {
+    // The decoder of A gives a Result<A> by definition of that type; TypeScript does not follow the index.
+    return result(body) as Result<A>
+  } catch (error) {
+    throw error instanceof DecodeError ? unreadable(action, error.path) : error
+  }
+}
