@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import type { Args, Calls } from '../../shared/ipc/contract.ts'
+import { ACCOUNT_COLORS } from '../../shared/model/account.ts'
+import { LINKS, type LinkName, type Settings } from '../../shared/model/app.ts'
+import { LOCALES } from '../../shared/text.ts'
+import type { Handler, Handlers } from './serve.ts'
+
+/**
+ * The arguments of every call, as tuples. A schema bounds size and form, so that nothing odd reaches a service; whether
+ * a value is right (an e-mail address, a record's value) is for the rules in src/shared/rules, which name the field.
+ */
+
+/** At most `max` UTF-16 units, none of them NUL. */
+const text = (max: number) =>
+  z
+    .string()
+    .max(max)
+    .regex(/^[^\0]*$/)
+const some = (max: number) => text(max).min(1)
+/** An id of ours or of the service: also safe as part of a file name and as a key. */
+const id = z
+  .string()
+  .regex(/^[0-9A-Za-z][0-9A-Za-z_-]{0,63}$/)
+  .refine((value) => !(value in {}))
+/** A notice's id says what it is about, such as "cache:damaged". */
+const noticeId = z.string().regex(/^[0-9A-Za-z][\w.:-]{0,127}$/)
+const look = { name: text(64), color: z.enum(ACCOUNT_COLORS) }
+const secret = some(1024)
+const email = some(254)
+const code = some(16)
+
+const signIn = z.discriminatedUnion('method', [
+  z.strictObject({ method: z.literal('token'), token: secret, ...look }),
+  z.strictObject({ method: z.literal('password'), email, password: secret, code: code.optional(), ...look }),
+  z.strictObject({ method: z.literal('sandbox') })
+])
+const renew = z.union([
+  z.strictObject({ token: secret }),
+  z.strictObject({ password: secret, code: code.optional() })
+])
+
+/** A table or column name. */
+const key = z.string().regex(/^[A-Za-z][\w.-]{0,63}$/)
+const atMost = (entries: number) => (record: object) => Object.keys(record).length <= entries
+const table = z.strictObject({
+  widths: z.record(key, z.int().min(0).max(10_000)).refine(atMost(64)),
+  hidden: z.array(key).max(64)
+})
+const settings = {
+  locale: z.enum(LOCALES).nullable(),
+  theme: z.enum(['system', 'light', 'dark']),
+  density: z.enum(['compact', 'normal', 'roomy']),
+  closeToTray: z.boolean(),
+  tables: z.record(key, table).refine(atMost(32))
+} satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> }
+
+/** Room for every value a zone can hold; the rules say how long a value of each type may be. */
+const draft = z.strictObject({
+  host: text(512),
+  type: some(32),
+  line: text(64),
+  lineId: text(64).nullable(),
+  value: text(8192),
+  ttl: z.int().nullable(),
+  mx: z.int().nullable(),
+  weight: z.int().nullable(),
+  enabled: z.boolean()
+})
+const remark = text(1024)
+
+// Object.keys forgets the names of its argument.
+const links = Object.keys(LINKS) as LinkName[]
+
+const nothing = z.tuple([])
+const account = z.tuple([id])
+const domain = z.tuple([id, id])
+const record = z.tuple([id, id, id])
+
+export const schemas = {
+  'app:state': nothing,
+  'app:set-settings': z.tuple([z.strictObject(settings).partial()]),
+  'app:set-contact': z.tuple([email]),
+  'app:open-link': z.tuple([z.enum(links)]),
+  'app:dismiss-notice': z.tuple([noticeId]),
+
+  'vault:set-passphrase': z.tuple([secret]),
+  'vault:unlock': z.tuple([secret]),
+  'vault:reset': nothing,
+
+  'accounts:sign-in': z.tuple([signIn]),
+  'accounts:renew': z.tuple([id, renew]),
+  'accounts:switch': account,
+  'accounts:edit': z.tuple([id, z.strictObject(look)]),
+  'accounts:retry': account,
+  'accounts:sign-out': z.tuple([id, z.boolean()]),
+
+  'domains:cached': account,
+  'domains:refresh': account,
+  'domains:create': z.tuple([id, some(512), id.nullable()]),
+  'domains:remove': domain,
+  'domains:set-status': z.tuple([id, id, z.boolean()]),
+  'domains:star': z.tuple([id, id, z.boolean()]),
+  'domains:remark': z.tuple([id, id, remark]),
+  'domains:set-group': record,
+
+  'zones:cached': domain,
+  'zones:refresh': domain,
+
+  'records:create': z.tuple([id, id, draft]),
+  'records:modify': z.tuple([id, id, id, draft]),
+  'records:set-status': z.tuple([id, id, id, z.boolean()]),
+  'records:remark': z.tuple([id, id, id, remark]),
+  'records:remove': record
+} satisfies { [K in keyof Calls]: z.ZodType<Args<K>> }
+
+/** The work of every call, without its schema. An area writes `Pick<Runs, 'app:state' | …>`. */
+export type Runs = { [K in keyof Calls]: Handler<K>['run'] }
+
+/** Every call's work together with its schema, ready for `serve`. */
+export function withSchemas(runs: Runs): Handlers {
+  const entries = Object.entries(schemas).map(([channel, args]) => [
+    channel,
+    // `channel` is a key of `schemas`, and so of Runs.
+    { args, run: runs[channel as keyof Runs] }
+  ])
+  // Each channel's schema was just put beside the work of the same channel, which fromEntries cannot express.
+  return Object.fromEntries(entries) as Handlers
+}
