@@ -93,6 +93,8 @@ export class Governor {
    */
   async run<T>(job: Job, send: () => Promise<T>): Promise<T> {
     const era = this.#era
+    // A wait may have ended unnoticed (timers stand still while the computer sleeps): what is shown follows.
+    this.#emit()
     this.#admit(job, era)
     const lane = job.kind === 'write' ? this.#writes : this.#reads
     this.#waiting++

@@ -1,0 +1,71 @@
+import { z } from 'zod'
+import type { Domain, DomainGroup, DomainList } from '../../shared/model/domain.ts'
+import type { DnsRecord, Line, Zone } from '../../shared/model/record.ts'
+
+/** What the cache's files hold; `satisfies` keeps them in step with the models. */
+const domain = z.object({
+  id: z.string(),
+  name: z.string(),
+  punycode: z.string(),
+  grade: z.string(),
+  status: z.enum(['enabled', 'paused', 'locked', 'banned', 'unknown']),
+  extStatus: z.string(),
+  records: z.number().nullable(),
+  groupId: z.string(),
+  starred: z.boolean(),
+  vip: z.boolean(),
+  vipEnds: z.string().nullable(),
+  remark: z.string(),
+  updatedAt: z.string().nullable(),
+  sharedToMe: z.boolean(),
+  minTtl: z.number().nullable()
+}) satisfies z.ZodType<Domain>
+
+const group = z.object({
+  id: z.string(),
+  name: z.string(),
+  kind: z.enum(['system', 'user'])
+}) satisfies z.ZodType<DomainGroup>
+
+export const domainListSchema = z.object({
+  domains: z.array(domain),
+  groups: z.array(group),
+  fetchedAt: z.number()
+}) satisfies z.ZodType<DomainList>
+
+const record = z.object({
+  id: z.string(),
+  host: z.string(),
+  type: z.string(),
+  line: z.string(),
+  lineId: z.string().nullable(),
+  value: z.string(),
+  ttl: z.number().nullable(),
+  mx: z.number().nullable(),
+  weight: z.number().nullable(),
+  enabled: z.boolean(),
+  remark: z.string(),
+  monitorStatus: z.string(),
+  updatedAt: z.string().nullable()
+}) satisfies z.ZodType<DnsRecord>
+
+const line = z.object({ name: z.string(), id: z.string().nullable() }) satisfies z.ZodType<Line>
+
+export const zoneSchema = z.object({
+  domain,
+  records: z.array(record),
+  types: z.array(z.string()),
+  lines: z.array(line),
+  minTtl: z.number(),
+  fetchedAt: z.number()
+}) satisfies z.ZodType<Zone>
+
+/** Record types and lines of one grade. */
+export const gradeSchema = z.object({
+  types: z.array(z.string()),
+  lines: z.array(line),
+  fetchedAt: z.number()
+})
+export type GradeTable = z.infer<typeof gradeSchema>
+
+export const groupsSchema = z.object({ groups: z.array(group), fetchedAt: z.number() })

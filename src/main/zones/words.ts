@@ -1,0 +1,78 @@
+import type { CallError } from '../../shared/ipc/contract.ts'
+import type { Notice } from '../../shared/model/app.ts'
+import type { Text } from '../../shared/text.ts'
+
+export const NOTICES = {
+  damaged: {
+    id: 'cache:damaged',
+    level: 'warning',
+    text: {
+      zh: '本地缓存中有文件已损坏，已另存到旁边，将重新从 DNSPod 读取。',
+      en: 'A file of the local cache is damaged. It was set aside and is read from DNSPod again.'
+    }
+  },
+  unwritten: {
+    id: 'cache:unwritten',
+    level: 'warning',
+    text: {
+      zh: '无法写入本地缓存（磁盘已满或只读）。可以继续使用，但离线时看不到最新内容。',
+      en: 'The local cache cannot be written (the disk is full or read-only). You can go on, but the latest data will be missing offline.'
+    }
+  }
+} as const satisfies Record<string, Notice>
+
+export const FAILURES = {
+  offline: {
+    code: 'OFFLINE',
+    message: {
+      zh: '现在连接不到 DNSPod，只能查看已缓存的内容，不能修改。',
+      en: 'DNSPod cannot be reached. What was seen before can be read, but not changed.'
+    },
+    advice: {
+      zh: '恢复连接后会自动刷新，届时再修改。',
+      en: 'The view refreshes by itself when the service is back; make the change then.'
+    }
+  },
+  noDomain: {
+    code: 'INVALID',
+    message: {
+      zh: '域名列表中没有这个域名，请刷新后再试。',
+      en: 'The domain is not in the list. Refresh and try again.'
+    }
+  },
+  noRecord: {
+    code: 'INVALID',
+    message: {
+      zh: '这条记录已不存在，列表已更新。',
+      en: 'The record no longer exists; the list was updated.'
+    }
+  },
+  sharedGroup: {
+    code: 'INVALID',
+    field: 'group',
+    message: {
+      zh: '共享来的域名固定在“与我共享”分组，不能更改。',
+      en: 'A domain shared to you stays in its group.'
+    }
+  }
+} as const satisfies Record<string, CallError>
+
+/** A field that was changed elsewhere after the person saw it, and that the person changed too. */
+export const conflict = (field: string, live: string): CallError => ({
+  code: 'INVALID',
+  field,
+  message: {
+    zh: `这一项刚刚在别处被改为“${live}”，没有覆盖。`,
+    en: `This was changed elsewhere to “${live}” in the meantime and was not overwritten.`
+  },
+  advice: {
+    zh: '列表已更新；如果仍要修改，请再保存一次。',
+    en: 'The list was updated. Save again if you still want your change.'
+  }
+})
+
+/** Said when a write got no answer. */
+export const UNCERTAIN: Text = {
+  zh: '请求已发出但没有收到答复，修改可能已经生效。请刷新后核对，不要立即重复提交。',
+  en: 'The request was sent but not answered, so the change may have been made. Refresh and check before you send it again.'
+}

@@ -1,0 +1,42 @@
+import type { Events } from '../../shared/ipc/contract.ts'
+import type { Client } from '../dnspod/client.ts'
+import type { Clock } from '../ports.ts'
+import { CallFailure } from '../ipc/failure.ts'
+import type { Cache } from './cache.ts'
+import { FAILURES } from './words.ts'
+
+/** What the services of zones need of the world. */
+export interface ZonesWorld {
+  cache: Cache
+  clock: Clock
+  /** The door to an account's service; throws what keeps it shut. */
+  client: (accountId: string) => Promise<Client>
+  emit: <K extends 'domains:changed' | 'zone:changed'>(event: K, payload: Events[K]) => void
+}
+
+export type Origin = 'person' | 'background'
+
+/**
+ * Groups, record types and lines are "kept locally, not fetched once per operation" (V4.6, notes of these actions). This
+ * old, in ms, they may have changed on the web site; something unknown in an answer fetches them sooner.
+ */
+export const LOCAL_COPY_AGE = 7 * 24 * 3600_000
+
+/** The door for a change. Throws OFFLINE while the service is out of reach: nothing is queued behind a person's back. */
+export async function clientForWrite(world: ZonesWorld, accountId: string): Promise<Client> {
+  const client = await world.client(accountId)
+  if (client.state().state === 'offline') throw new CallFailure(FAILURES.offline)
+  return client
+}
+
+/** Runs at most one `work` per key at a time; who asks meanwhile gets the same answer. */
+export function shared<T>(): (key: string, work: () => Promise<T>) => Promise<T> {
+  const running = new Map<string, Promise<T>>()
+  return (key, work) => {
+    const known = running.get(key)
+    if (known !== undefined) return known
+    const mine = work().finally(() => running.delete(key))
+    running.set(key, mine)
+    return mine
+  }
+}

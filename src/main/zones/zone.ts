@@ -1,0 +1,115 @@
+import { gradeRules } from '../../shared/model/grades.ts'
+import type { Domain } from '../../shared/model/domain.ts'
+import type { DnsRecord, Zone } from '../../shared/model/record.ts'
+import type { Client } from '../dnspod/client.ts'
+import { DnspodError } from '../dnspod/errors.ts'
+import { listRecords } from '../dnspod/lists.ts'
+import { toDomain, toLines } from '../dnspod/model.ts'
+import type { Domains } from './domains.ts'
+import { gradeSchema, zoneSchema, type GradeTable } from './schemas.ts'
+import { LOCAL_COPY_AGE, shared, type Origin, type ZonesWorld } from './world.ts'
+
+export interface Zones {
+  /** As cached; null when never seen. Starts no request. */
+  cached(accountId: string, domainId: string): Promise<Zone | null>
+  /** The same for a person who opens the zone: it is the one that is refreshed when the service is back. */
+  open(accountId: string, domainId: string): Promise<Zone | null>
+  /** Reads the whole zone anew. Rejects as `Client.call`; the cached zone stays then. */
+  refresh(accountId: string, domainId: string, origin?: Origin): Promise<Zone>
+  /** Replaces one record of the cached zone, adds it, or takes it out (null). */
+  patch(accountId: string, domainId: string, recordId: string, next: DnsRecord | null): Promise<void>
+  /** The grade's types and lines are not what was believed: they are fetched with the next refresh. */
+  forgetGrade(accountId: string, grade: string): void
+  /** The zone that was opened last, for refreshing it when the service is back. */
+  lastOpened(): { accountId: string; domainId: string } | null
+}
+
+const nameOf = (domainId: string): string => `zone ${domainId}`
+const gradeName = (grade: string): string => `grade ${grade}`
+
+/** The zones: a domain with its records, and the types and lines that its grade allows. */
+export function createZones(world: ZonesWorld, domains: Domains): Zones {
+  const { cache, clock } = world
+  const once = shared<Zone>()
+  const onceGrade = shared<GradeTable>()
+  let last: { accountId: string; domainId: string } | null = null
+
+  const cached = (accountId: string, domainId: string): Promise<Zone | null> =>
+    cache.get(accountId, nameOf(domainId), zoneSchema)
+
+  async function findDomain(
+    client: Client,
+    accountId: string,
+    domainId: string,
+    origin: Origin
+  ): Promise<Domain> {
+    const listed = (await domains.cached(accountId))?.domains.find(({ id }) => id === domainId)
+    if (listed !== undefined) return listed
+    const info = await client.call('Domain.Info', { domain_id: domainId }, { origin })
+    return toDomain(info.domain)
+  }
+
+  /** What a grade allows, fetched once and kept. Nothing known (empty lists) forbids nothing. */
+  const gradeTable = (
+    client: Client,
+    accountId: string,
+    grade: string,
+    origin: Origin
+  ): Promise<GradeTable> =>
+    onceGrade(`${accountId} ${grade}`, async () => {
+      const known = await cache.get(accountId, gradeName(grade), gradeSchema)
+      if (known !== null && clock.now() - known.fetchedAt < LOCAL_COPY_AGE) return known
+      try {
+        const params = { domain_grade: grade }
+        const [{ types }, lines] = await Promise.all([
+          client.call('Record.Type', params, { origin }),
+          client.call('Record.Line', params, { origin })
+        ])
+        const table = { types, lines: toLines(lines), fetchedAt: clock.now() }
+        cache.put(accountId, gradeName(grade), table)
+        return table
+      } catch (error) {
+        if (!(error instanceof DnspodError) || error.kind !== 'invalid') throw error
+        return known ?? { types: [], lines: [], fetchedAt: clock.now() }
+      }
+    })
+
+  function put(accountId: string, domainId: string, zone: Zone): Zone {
+    cache.put(accountId, nameOf(domainId), zone)
+    world.emit('zone:changed', { accountId, domainId })
+    return zone
+  }
+
+  return {
+    cached,
+    open(accountId, domainId) {
+      last = { accountId, domainId }
+      return cached(accountId, domainId)
+    },
+    refresh(accountId, domainId, origin = 'person') {
+      if (origin === 'person') last = { accountId, domainId }
+      return once(`${accountId} ${domainId}`, async () => {
+        const client = await world.client(accountId)
+        const domain = await findDomain(client, accountId, domainId, origin)
+        const records = await listRecords(client, domainId, { origin })
+        const { types, lines } = await gradeTable(client, accountId, domain.grade, origin)
+        const minTtl = domain.minTtl ?? gradeRules(domain.grade).minTtl
+        return put(accountId, domainId, { domain, records, types, lines, minTtl, fetchedAt: clock.now() })
+      })
+    },
+    async patch(accountId, domainId, recordId, next) {
+      const zone = await cached(accountId, domainId)
+      if (zone === null) return
+      const known = zone.records.some(({ id }) => id === recordId)
+      const records =
+        next === null
+          ? zone.records.filter(({ id }) => id !== recordId)
+          : known
+            ? zone.records.map((record) => (record.id === recordId ? next : record))
+            : [...zone.records, next]
+      put(accountId, domainId, { ...zone, records })
+    },
+    forgetGrade: (accountId, grade) => cache.drop(accountId, gradeName(grade)),
+    lastOpened: () => last
+  }
+}

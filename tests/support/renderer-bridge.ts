@@ -1,0 +1,252 @@
+import type {
+  Args,
+  Bridge,
+  CallError,
+  Calls,
+  Envelope,
+  Events,
+  Result
+} from '../../src/shared/ipc/contract.ts'
+import type { Account, ServiceState } from '../../src/shared/model/account.ts'
+import type { AppState } from '../../src/shared/model/app.ts'
+import { DEMO_DOMAINS, demoZone } from './renderer-demo.ts'
+
+/**
+ * A stand-in for the preload's bridge, for component tests and for looking at pages in a plain browser. It keeps an
+ * AppState, answers the calls a view makes from believable data, and records every call. Arguments are cloned as the
+ * real bridge clones them, so a Vue proxy that slips through throws DataCloneError here too.
+ */
+export type Handlers = { [K in keyof Calls]: (...args: Args<K>) => Result<K> | Promise<Result<K>> }
+
+export interface FakeBridge {
+  bridge: Bridge
+  /** Every call so far, oldest first. */
+  calls: { channel: keyof Calls; args: unknown[] }[]
+  /** The arguments of each call of one channel. */
+  argsOf<K extends keyof Calls>(channel: K): Args<K>[]
+  state(): AppState
+  /** Changes the state and sends app:changed. */
+  change(patch: Partial<AppState>): void
+  /** Changes the service state of one account (the active one by default) and sends app:changed. */
+  service(patch: Partial<ServiceState>, accountId?: string): void
+  /** Replaces the answer of one call from now on. */
+  answer<K extends keyof Calls>(channel: K, handler: Handlers[K]): void
+  /** Makes one call fail with this error from now on. */
+  fail(channel: keyof Calls, error: CallError): void
+  emit<K extends keyof Events>(channel: K, payload: Events[K]): void
+}
+
+/** Thrown by a handler, it becomes the envelope's error. */
+export class FakeFailure extends Error {
+  readonly error: CallError
+  constructor(error: CallError) {
+    super(error.message.en)
+    this.error = error
+  }
+}
+
+export const onlineService = (patch: Partial<ServiceState> = {}): ServiceState => ({
+  state: 'online',
+  since: Date.now() - 90_000,
+  until: null,
+  reason: null,
+  budget: { used: 126, limit: 3000 },
+  waiting: 0,
+  ...patch
+})
+
+export const demoAccount = (patch: Partial<Account> = {}): Account => ({
+  id: 'a1',
+  kind: 'dnspod',
+  method: 'token',
+  name: '北辰科技',
+  color: 'blue',
+  maskedEmail: 'o•••@beichen.cn',
+  hasCredentials: true,
+  service: onlineService(),
+  ...patch
+})
+
+export const demoState = (patch: Partial<AppState> = {}): AppState => ({
+  version: '0.1.0',
+  platform: 'linux',
+  locale: 'zh-CN',
+  settings: { locale: null, theme: 'light', density: 'normal', closeToTray: true, tables: {} },
+  keyStore: 'secure',
+  maskedContact: 'o•••@beichen.cn',
+  accounts: [demoAccount()],
+  activeAccountId: 'a1',
+  notices: [],
+  ...patch
+})
+
+/** The state of a first start: no account, no contact. */
+export const firstStart = (patch: Partial<AppState> = {}): AppState =>
+  demoState({ accounts: [], activeAccountId: null, maskedContact: null, ...patch })
+
+export function createFakeBridge(initial: AppState = demoState()): FakeBridge {
+  let state = initial
+  const calls: FakeBridge['calls'] = []
+  // One set per channel; the payload type is tied to the channel by `on` and `emit` alone.
+  const listeners = new Map<keyof Events, Set<(payload: never) => void>>()
+
+  const emit: FakeBridge['emit'] = (channel, payload) => {
+    for (const listener of listeners.get(channel) ?? []) {
+      // Put in by `on` under the same channel, so it takes this payload.
+      ;(listener as (value: typeof payload) => void)(structuredClone(payload))
+    }
+  }
+  const change = (patch: Partial<AppState>): void => {
+    state = { ...state, ...patch }
+    emit('app:changed', state)
+  }
+  const mapAccount = (accountId: string, edit: (account: Account) => Account): void =>
+    change({ accounts: state.accounts.map((one) => (one.id === accountId ? edit(one) : one)) })
+  const domainList = () => ({
+    domains: structuredClone(DEMO_DOMAINS.domains),
+    groups: structuredClone(DEMO_DOMAINS.groups),
+    fetchedAt: Date.now() - 40_000
+  })
+  const editDomain = (domainId: string, patch: Partial<(typeof DEMO_DOMAINS.domains)[number]>) => {
+    const domain = DEMO_DOMAINS.domains.find((one) => one.id === domainId)
+    if (domain) Object.assign(domain, patch)
+    return domainList()
+  }
+
+  const handlers: Handlers = {
+    'app:state': () => state,
+    'app:set-settings': (patch) => {
+      const settings = { ...state.settings, ...patch }
+      change({ settings, locale: settings.locale ?? state.locale })
+      return null
+    },
+    'app:set-contact': (email) => {
+      change({ maskedContact: `${email.slice(0, 1)}•••${email.slice(email.indexOf('@'))}` })
+      return null
+    },
+    'app:open-link': () => null,
+    'app:dismiss-notice': (id) => {
+      change({ notices: state.notices.filter((one) => one.id !== id) })
+      return null
+    },
+    'vault:set-passphrase': () => {
+      change({ keyStore: 'passphrase' })
+      return null
+    },
+    'vault:unlock': () => {
+      change({ keyStore: 'passphrase' })
+      return null
+    },
+    'vault:reset': () => {
+      change({ keyStore: 'memory', accounts: [], activeAccountId: null })
+      return null
+    },
+    'accounts:sign-in': (request) => {
+      const id = `a${state.accounts.length + 1}`
+      const account =
+        request.method === 'sandbox'
+          ? demoAccount({ id, kind: 'sandbox', name: '沙盒', color: 'green', maskedEmail: '' })
+          : demoAccount({
+              id,
+              method: request.method,
+              name: request.name || 'o•••@beichen.cn',
+              color: request.color
+            })
+      change({ accounts: [...state.accounts, account], activeAccountId: id })
+      return { status: 'signed-in', accountId: id }
+    },
+    'accounts:renew': (accountId) => {
+      mapAccount(accountId, (one) => ({ ...one, hasCredentials: true, service: onlineService() }))
+      return { status: 'signed-in', accountId }
+    },
+    'accounts:switch': (accountId) => {
+      change({ activeAccountId: accountId })
+      return null
+    },
+    'accounts:edit': (accountId, look) => {
+      mapAccount(accountId, (one) => ({ ...one, ...look }))
+      return null
+    },
+    'accounts:retry': () => null,
+    'accounts:sign-out': (accountId) => {
+      const accounts = state.accounts.filter((one) => one.id !== accountId)
+      const activeAccountId =
+        state.activeAccountId === accountId ? (accounts[0]?.id ?? null) : state.activeAccountId
+      change({ accounts, activeAccountId })
+      return null
+    },
+    'domains:cached': domainList,
+    'domains:refresh': domainList,
+    'domains:create': domainList,
+    'domains:remove': domainList,
+    'domains:set-status': (_account, id, enabled) =>
+      editDomain(id, { status: enabled ? 'enabled' : 'paused' }),
+    'domains:star': (_account, id, starred) => editDomain(id, { starred }),
+    'domains:remark': (_account, id, remark) => editDomain(id, { remark }),
+    'domains:set-group': (_account, id, groupId) => editDomain(id, { groupId }),
+    'zones:cached': (_account, domainId) => demoZone(domainId),
+    'zones:refresh': (_account, domainId) => demoZone(domainId),
+    'records:create': (_account, _domain, draft) => ({
+      ...draft,
+      id: String(Date.now()),
+      remark: '',
+      monitorStatus: '',
+      updatedAt: null
+    }),
+    'records:modify': (_account, domainId, recordId, draft) => ({ ...record(domainId, recordId), ...draft }),
+    'records:set-status': (_account, domainId, recordId, enabled) => ({
+      ...record(domainId, recordId),
+      enabled
+    }),
+    'records:remark': (_account, domainId, recordId, remark) => ({ ...record(domainId, recordId), remark }),
+    'records:remove': () => null
+  }
+  const record = (domainId: string, recordId: string) => {
+    const found = demoZone(domainId).records.find((one) => one.id === recordId)
+    if (!found) throw new Error(`no record ${recordId} in ${domainId}`)
+    return found
+  }
+
+  const bridge: Bridge = {
+    async call<K extends keyof Calls>(channel: K, ...args: Args<K>): Promise<Envelope<Result<K>>> {
+      const cloned = structuredClone(args)
+      calls.push({ channel, args: cloned })
+      await Promise.resolve()
+      try {
+        const handler: Handlers[K] = handlers[channel]
+        return { ok: true, value: structuredClone(await handler(...cloned)) }
+      } catch (thrown) {
+        if (thrown instanceof FakeFailure) return { ok: false, error: thrown.error }
+        throw thrown
+      }
+    },
+    on(channel, listener) {
+      const set = listeners.get(channel) ?? new Set()
+      listeners.set(channel, set.add(listener))
+      return () => set.delete(listener)
+    }
+  }
+
+  return {
+    bridge,
+    calls,
+    // Recorded under this channel by `call`, which typed them.
+    argsOf: <K extends keyof Calls>(channel: K) =>
+      calls.filter((one) => one.channel === channel).map((one) => one.args as unknown as Args<K>),
+    state: () => state,
+    change,
+    service: (patch, accountId = state.activeAccountId ?? '') =>
+      mapAccount(accountId, (one) => ({ ...one, service: { ...one.service, ...patch } })),
+    answer: (channel, handler) => {
+      handlers[channel] = handler
+    },
+    fail: (channel, error) => {
+      Object.assign(handlers, {
+        [channel]: () => {
+          throw new FakeFailure(error)
+        }
+      })
+    },
+    emit
+  }
+}
