@@ -23,6 +23,16 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'src/renderer'),
+    // vue-i18n compiles messages to data, not to code, so it runs under a CSP without unsafe-eval; what stays out is
+    // its options-style API, its global components and its devtools. Vue's own options API is needed by Element Plus.
+    define: {
+      __VUE_OPTIONS_API__: true,
+      __VUE_PROD_DEVTOOLS__: false,
+      __VUE_I18N_LEGACY_API__: false,
+      __VUE_I18N_FULL_INSTALL__: false,
+      __INTLIFY_DROP_MESSAGE_COMPILER__: false,
+      __INTLIFY_PROD_DEVTOOLS__: false
+    },
     resolve: { alias: { '@': resolve(root, 'src/renderer') } },
     build: { minify: true, rollupOptions: { input: resolve(root, 'src/renderer/index.html') } },
     plugins: [

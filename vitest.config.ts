@@ -24,6 +24,10 @@ export default defineConfig({
         test: {
           name: 'renderer',
           environment: 'happy-dom',
+          // The first test that opens a view waits for its compilation, which takes seconds on a busy machine.
+          testTimeout: 30_000,
+          // Styles are left out of tests; this one file is read as text, to compute its contrasts.
+          css: { include: [/tokens\.css/] },
           include: ['tests/unit/renderer/**/*.test.ts'],
           server: { deps: { inline: ['element-plus'] } }
         }

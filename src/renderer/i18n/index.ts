@@ -1,0 +1,83 @@
+import { createI18n } from 'vue-i18n'
+import type { Locale } from '../../shared/text.ts'
+import { say as pick, type Text } from '../../shared/text.ts'
+import enCommon from './en/common.ts'
+import enDomains from './en/domains.ts'
+import enFrame from './en/frame.ts'
+import enRecords from './en/records.ts'
+import enSettings from './en/settings.ts'
+import enWelcome from './en/welcome.ts'
+import type { Keys } from './types.ts'
+import zhCommon from './zh-CN/common.ts'
+import zhDomains from './zh-CN/domains.ts'
+import zhFrame from './zh-CN/frame.ts'
+import zhRecords from './zh-CN/records.ts'
+import zhSettings from './zh-CN/settings.ts'
+import zhWelcome from './zh-CN/welcome.ts'
+
+const zh = {
+  common: zhCommon,
+  frame: zhFrame,
+  welcome: zhWelcome,
+  settings: zhSettings,
+  domains: zhDomains,
+  records: zhRecords
+}
+const en = {
+  common: enCommon,
+  frame: enFrame,
+  welcome: enWelcome,
+  settings: enSettings,
+  domains: enDomains,
+  records: enRecords
+}
+
+/** All messages by language, for the checks that both are complete. */
+export const MESSAGES = { 'zh-CN': zh, en } as const
+
+export type MessageKey = Keys<typeof zh>
+export type MessageValues = Record<string, string | number>
+
+// The plugin is never installed into the app: `t` below is the only, typed, way to a message, and it needs no $t.
+const composer = createI18n({ legacy: false, locale: 'zh-CN', messages: MESSAGES }).global
+
+/** The language in force; reading it in a template or computed makes that follow a change. */
+export const locale = (): Locale => (composer.locale.value === 'en' ? 'en' : 'zh-CN')
+
+/** Sets the language of every text on the page, and the page's own `lang`. */
+export function setLocale(next: Locale): void {
+  composer.locale.value = next
+  document.documentElement.lang = next
+}
+
+/** `value` with the language's grouping: 10000 → "10,000". */
+export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value)
+
+/**
+ * The sentence at `key` in the language in force. Numbers among `values` are grouped; a number named `n` also picks
+ * the form of a sentence written "one record | {n} records". In messages @ { } | are syntax: write {'@'} for them.
+ */
+export function t(key: MessageKey, values: MessageValues = {}): string {
+  const named = Object.fromEntries(
+    Object.entries(values).map(([name, value]) => [name, typeof value === 'number' ? number(value) : value])
+  )
+  return typeof values['n'] === 'number' ? composer.t(key, named, values['n']) : composer.t(key, named)
+}
+
+/** A sentence that came with both of its languages, in the one in force. */
+export const say = (text: Text): string => pick(text, locale())
+
+/** Several sentences in a row: a space between them in English, none in Chinese. */
+export const sentences = (...texts: readonly (Text | null | undefined)[]): string =>
+  texts
+    .filter((text) => text != null)
+    .map(say)
+    .join(locale() === 'zh-CN' ? '' : ' ')
+
+/** For components: `const { t, say, locale, number } = useI18n()`. All of them follow a change of language. */
+export const useI18n = (): {
+  t: typeof t
+  say: typeof say
+  locale: typeof locale
+  number: typeof number
+} => ({ t, say, locale, number })
