@@ -25,7 +25,7 @@ export interface Account {
   /** sandbox — the embedded one, nothing leaves this machine. */
   kind: 'dnspod' | 'sandbox'
   method: 'token' | 'password'
-  /** Chosen by the person, or the masked address. */
+  /** Chosen by the person, or the masked address; "" for a sandbox that nobody has named. */
   name: string
   /** One of ACCOUNT_COLORS. */
   color: AccountColor
