@@ -87,6 +87,26 @@ export function createRecords(world: ZonesWorld, domains: Domains, zones: Zones)
     return keep(accountId, domainId, { ...record, enabled })
   }
 
+  /**
+   * As `readBack` after a write that was accepted. Where the service falls silent just then, `sent` stands for the
+   * record until the zone is refreshed: an error here would make a person send the same again. `sure` says that the
+   * write itself cannot have left another status than that of `sent`.
+   */
+  async function settle(
+    client: Client,
+    accountId: string,
+    domainId: string,
+    sent: DnsRecord,
+    sure: boolean
+  ): Promise<DnsRecord> {
+    try {
+      return await readBack(client, accountId, domainId, sent.id, sent.enabled)
+    } catch (error) {
+      if (!sure || !(error instanceof DnspodError) || error.kind !== 'transport') throw error
+      return keep(accountId, domainId, sent)
+    }
+  }
+
   /** Runs a write of a whole record; forgets what is known of the grade when the service contradicts it. */
   async function write<T>(accountId: string, zone: Zone, send: () => Promise<T>): Promise<T> {
     try {
@@ -105,7 +125,8 @@ export function createRecords(world: ZonesWorld, domains: Domains, zones: Zones)
       check(draft, zone)
       const params = { domain_id: domainId, ...recordParams(draft) }
       const { record } = await write(accountId, zone, () => client.call('Record.Create', params, person))
-      const created = await readBack(client, accountId, domainId, record.id, draft.enabled)
+      const sent = { ...draft, id: record.id, remark: '', monitorStatus: '', updatedAt: null }
+      const created = await settle(client, accountId, domainId, sent, draft.enabled)
       await domains.countRecords(accountId, domainId, 1)
       return created
     },
@@ -133,7 +154,8 @@ export function createRecords(world: ZonesWorld, domains: Domains, zones: Zones)
         if (!sameDraft(merged.draft, draftOf(now))) throw error
         return now
       }
-      return readBack(client, accountId, domainId, recordId, merged.draft.enabled)
+      const sent = { ...live, ...merged.draft }
+      return settle(client, accountId, domainId, sent, sent.enabled === live.enabled)
     },
 
     async setStatus(accountId, domainId, recordId, enabled) {

@@ -123,6 +123,24 @@ describe('records', { timeout: 20_000 }, () => {
     expect((await open.app.call('zones:refresh', open.id, open.domainId)).records).toContainEqual(record)
   })
 
+  it('are shown as sent when the service falls silent right after it accepted them', async () => {
+    const open = await openZone()
+    open.sandbox.faults.inject({ kind: 'http', status: 502, action: 'Record.Info', times: 1 })
+    const record = await open.app.call('records:create', open.id, open.domainId, draft(open.zone))
+    expect(record).toMatchObject({ host: 'new', type: 'A', value: '192.0.2.77', enabled: true })
+    expect(open.sent()).toEqual(['Record.Create', 'Record.Info'])
+    expect((await cached(open)).records).toContainEqual(record)
+  })
+
+  it('are no success when it is not known whether they are paused', async () => {
+    const open = await openZone()
+    open.sandbox.faults.inject({ kind: 'http', status: 502, action: 'Record.Info', times: 1 })
+    const paused = draft(open.zone, { enabled: false })
+    expect(await open.app.fail('records:create', open.id, open.domainId, paused)).toMatchObject({
+      code: 'OFFLINE'
+    })
+  })
+
   it('are created paused where the dialect has no status for it', async () => {
     const open = await openZone({ dialect: '2012' })
     const record = await open.app.call(
