@@ -39,11 +39,31 @@ const STEPS: readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number][] = [
 /** "3分钟前" → "3 分钟前", as the rest of the Chinese text is set. */
 const spaced = (text: string): string => text.replace(/(\d)(?=\p{Script=Han})/gu, '$1 ')
 
+/** Formatters by what they depend on: a table asks for hundreds of times in one drawing, and making one is dear. */
+const once = <K, T>(make: (key: K) => T): ((key: K) => T) => {
+  const made = new Map<K, T>()
+  return (key) => {
+    const known = made.get(key) ?? make(key)
+    made.set(key, known)
+    return known
+  }
+}
+
+const relativeFormat = once((locale: Locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }))
+// Swedish writes dates and times as ISO 8601 does, which is read alike in both languages.
+const isoFormat = once(
+  (timeZone: string | undefined) =>
+    new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeStyle: 'medium', timeZone })
+)
+const offsetFormat = once(
+  (timeZone: string | undefined) => new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset', timeZone })
+)
+
 /** `at` as seen from `now` (both ms): "3 minutes ago", "yesterday"; null within 45 s, which callers say in a word. */
 export function relative(at: number, now: number, locale: Locale): string | null {
   const seconds = Math.round((at - now) / 1000)
   if (Math.abs(seconds) < 45) return null
-  const format = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' })
+  const format = relativeFormat(locale)
   for (const [unit, size] of STEPS) {
     if (Math.abs(seconds) >= size) return spaced(format.format(Math.trunc(seconds / size), unit))
   }
@@ -52,16 +72,10 @@ export function relative(at: number, now: number, locale: Locale): string | null
 
 /** `at` (ms) to the second, with its zone: "2026-11-23 18:39:05 UTC+8"; in `zone`, or in this computer's own. */
 export function exact(at: number, zone?: string): string {
-  // Swedish writes dates and times as ISO 8601 does, which is read alike in both languages.
-  const written = new Intl.DateTimeFormat('sv-SE', {
-    dateStyle: 'short',
-    timeStyle: 'medium',
-    timeZone: zone
-  }).format(at)
-  const offset = new Intl.DateTimeFormat('en', { timeZoneName: 'shortOffset', timeZone: zone })
+  const offset = offsetFormat(zone)
     .formatToParts(at)
     .find((part) => part.type === 'timeZoneName')?.value
-  return `${written} ${(offset ?? '').replace('GMT', 'UTC')}`
+  return `${isoFormat(zone).format(at)} ${(offset ?? '').replace('GMT', 'UTC')}`
 }
 
 /** `at` (ms) as hours and minutes of this computer, "14:03". */

@@ -50,8 +50,14 @@ export function setLocale(next: Locale): void {
   document.documentElement.lang = next
 }
 
+// Made once: a table asks for hundreds of numbers in one drawing, and making a formatter costs more than using it.
+const grouping: Record<Locale, Intl.NumberFormat> = {
+  'zh-CN': new Intl.NumberFormat('zh-CN'),
+  en: new Intl.NumberFormat('en')
+}
+
 /** `value` with the language's grouping: 10000 → "10,000". */
-export const number = (value: number): string => new Intl.NumberFormat(locale()).format(value)
+export const number = (value: number): string => grouping[locale()].format(value)
 
 /**
  * The sentence at `key` in the language in force. Numbers among `values` are grouped; a number named `n` also picks

@@ -8,6 +8,6 @@ export const checkPassphrase = (passphrase: string): Text | null =>
   Array.from(passphrase).length >= MIN_PASSPHRASE
     ? null
     : {
-        zh: `密码短语至少 ${MIN_PASSPHRASE} 个字符，几个词连起来就很好。`,
+        zh: `口令至少 ${MIN_PASSPHRASE} 个字符，几个词连起来就很好。`,
         en: `A passphrase has at least ${MIN_PASSPHRASE} characters; a few words make a good one.`
       }

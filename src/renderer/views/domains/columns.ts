@@ -1,7 +1,7 @@
 import type { Domain } from '../../../shared/model/domain.ts'
 import { naturalKey } from '../../components/table/natural.ts'
 import type { TableColumn } from '../../components/table/types.ts'
-import { t } from '../../i18n/index.ts'
+import { locale, t } from '../../i18n/index.ts'
 import { gradeRank, gradeTitle, statusMark } from './labels.ts'
 
 /** Status in the order of how much it asks for attention. */
@@ -74,8 +74,9 @@ export const domainColumns = (groupName: (id: string) => string): TableColumn<Do
   {
     key: 'updated',
     title: t('domains.column.updated'),
-    width: 108,
-    minWidth: 92,
+    // "11 months ago" takes more room than "11 个月前".
+    width: locale() === 'en' ? 116 : 108,
+    minWidth: locale() === 'en' ? 108 : 92,
     text: (domain) => domain.updatedAt ?? '',
     sortKey: (domain) => domain.updatedAt
   }

@@ -86,7 +86,7 @@ export function recordColumns(records: readonly DnsRecord[]): TableColumn<DnsRec
     records.some((record) => record.monitorStatus !== '') && {
       key: 'monitor',
       title: t('records.column.monitor'),
-      width: 76,
+      width: english ? 92 : 76,
       text: (record) => monitorMark(record.monitorStatus)?.word ?? '',
       sortKey: (record) => record.monitorStatus || null
     },
@@ -102,8 +102,8 @@ export function recordColumns(records: readonly DnsRecord[]): TableColumn<DnsRec
     {
       key: 'updated',
       title: t('records.column.updated'),
-      width: english ? 104 : 88,
-      minWidth: english ? 92 : 76,
+      width: english ? 116 : 88,
+      minWidth: english ? 96 : 76,
       text: (record) => record.updatedAt ?? '',
       sortKey: (record) => record.updatedAt
     }

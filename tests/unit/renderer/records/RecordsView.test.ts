@@ -133,6 +133,15 @@ describe('states', () => {
     expect(page.all('[role=dialog]')).toEqual([])
   })
 
+  test('a zone that is open is fetched once, whatever else the app has to say', async () => {
+    const page = await open()
+    for (let used = 1; used <= 5; used++) {
+      page.fake.service({ budget: { used, limit: 3000 } })
+      await page.settle()
+    }
+    expect(page.fake.argsOf('zones:refresh')).toHaveLength(1)
+  })
+
   test('back online it refreshes by itself', async () => {
     const page = await open({}, (fake) => fake.fail('zones:refresh', offline))
     page.fake.service({ state: 'offline' })
@@ -268,6 +277,19 @@ describe('editing', () => {
     await page.click(button(page, '保存'))
     expect(page.one('[role=dialog] [role=alert]').textContent).toContain('服务端拒绝了。')
     expect(field(page, '记录值').value).toBe('203.0.113.78')
+  })
+
+  test('what is being typed survives a refresh of the zone behind it', async () => {
+    const page = await open()
+    await openRow(page, 'www')
+    await page.type(field(page, '记录值'), '192.0.2.9')
+    page.fake.answer('zones:cached', () =>
+      zone({ records: RECORDS.map((one) => (one.id === '2' ? { ...one, remark: '别处改的' } : one)) })
+    )
+    page.fake.emit('zone:changed', { accountId: 'a1', domainId: '7' })
+    await page.settle()
+    expect(rowOf(page, 'www').textContent).toContain('别处改的')
+    expect(field(page, '记录值').value).toBe('192.0.2.9')
   })
 
   test('unsaved input is asked about before the panel closes', async () => {
