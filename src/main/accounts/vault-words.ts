@@ -33,16 +33,16 @@ export const FAILURES = {
   locked: {
     code: 'LOCKED',
     message: {
-      zh: '账号已锁定，请先输入密码短语。',
+      zh: '账号已锁定，请先输入口令。',
       en: 'Your accounts are locked. Enter the passphrase first.'
     }
   },
   wrongPassphrase: {
     code: 'INVALID',
     field: 'passphrase',
-    message: { zh: '密码短语不正确。', en: 'The passphrase is wrong.' },
+    message: { zh: '口令不正确。', en: 'The passphrase is wrong.' },
     advice: {
-      zh: '密码短语无法找回。忘记密码短语时可以清除已保存的账号，然后重新添加。',
+      zh: '口令无法找回。忘记口令时可以清除已保存的账号，然后重新添加。',
       en: 'A passphrase cannot be recovered. If it is forgotten, clear the saved accounts and add them again.'
     }
   }
