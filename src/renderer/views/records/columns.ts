@@ -87,6 +87,7 @@ export function recordColumns(records: readonly DnsRecord[]): TableColumn<DnsRec
       key: 'monitor',
       title: t('records.column.monitor'),
       width: english ? 92 : 76,
+      minWidth: 76,
       text: (record) => monitorMark(record.monitorStatus)?.word ?? '',
       sortKey: (record) => record.monitorStatus || null
     },

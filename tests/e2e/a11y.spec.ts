@@ -1,0 +1,160 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, test } from '@playwright/test'
+import { LOCALES, type Locale } from '../../src/shared/text.ts'
+import { openApp, type OpenApp } from './support/app.ts'
+import { gridOf } from './support/grid.ts'
+import { button, choose, dialog, enterSandbox, goTo, openZone } from './support/pages.ts'
+import { WORDS } from './support/words.ts'
+
+const LOOKS = LOCALES.flatMap((locale) => (['light', 'dark'] as const).map((theme) => ({ locale, theme })))
+const ENDS = LOOKS.filter(({ locale, theme }) => (locale === 'zh-CN') === (theme === 'light'))
+
+test.describe.serial('axe finds nothing', () => {
+  // One look at a long list takes axe a second or two.
+  test.describe.configure({ timeout: 180_000 })
+  let app: OpenApp
+
+  test.beforeAll(async () => {
+    app = await openApp()
+  })
+  test.afterAll(() => app.close())
+
+  /** Checks the page as it stands: a view in every language and theme, a lesser state of one in both ends of them. */
+  async function check(place: string, looks = LOOKS): Promise<void> {
+    for (const { locale, theme } of looks) {
+      await wear(locale, theme)
+      const { violations } = await new AxeBuilder({ page: app.page }).setLegacyMode().analyze()
+      const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)
+      expect(found, `${place}, ${locale}, ${theme}`).toEqual([])
+    }
+    await wear('en', 'light')
+  }
+
+  async function wear(locale: Locale, theme: 'light' | 'dark'): Promise<void> {
+    await app.page.evaluate(
+      (settings) =>
+        (window as unknown as { zonedeck: { call(...args: unknown[]): Promise<unknown> } }).zonedeck.call(
+          'app:set-settings',
+          settings
+        ),
+      { locale, theme }
+    )
+    await expect(app.page.locator('html')).toHaveAttribute('lang', locale)
+    await expect(app.page.locator('html')).toHaveAttribute('data-theme', theme)
+    app.words = WORDS[locale]
+    // Colours that are still on their way would be measured half-way.
+    await app.page.evaluate(() =>
+      Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    )
+  }
+
+  test('on the welcome page, in each of its ways and with errors shown', async () => {
+    await check('welcome, token')
+    await button(app, 'Sign in').click()
+    await expect(app.page.locator('[aria-invalid=true]').first()).toBeVisible()
+    await check('welcome, errors', ENDS)
+    await choose(app, 'password')
+    await check('welcome, password', ENDS)
+    await choose(app, 'sandbox')
+    await check('welcome, sandbox', ENDS)
+  })
+
+  test('in the list of domains and its dialogs', async () => {
+    await enterSandbox(app)
+    await gridOf(app.page).expectCount(40)
+    await check('domains')
+    await gridOf(app.page).row('moonbridge.example').click({ button: 'right' })
+    await check('menu', ENDS)
+    await app.page.keyboard.press('Escape')
+    await button(app, 'Add domain').click()
+    await check('add a domain')
+    await app.page.keyboard.press('Escape')
+    await gridOf(app.page).choose('moonbridge.example', 'Remove domain')
+    await check('confirm')
+    await app.page.keyboard.press('Escape')
+    await gridOf(app.page).filter('nothing like it')
+    await check('no match', ENDS)
+    await gridOf(app.page).filter('')
+  })
+
+  test('in the records, with the panel open and errors shown', async () => {
+    await openZone(app, 'yunshan-tea.example')
+    await gridOf(app.page).filter('type:A')
+    await check('records')
+    await gridOf(app.page).row('db.internal').dblclick()
+    await expect(dialog(app, 'Edit record')).toBeVisible()
+    await check('record panel')
+    await app.page.getByLabel('Value', { exact: true }).fill('wrong')
+    await button(app, 'Save').click()
+    await expect(app.page.locator('[aria-invalid=true]').first()).toBeVisible()
+    await check('record panel, errors', ENDS)
+    await app.page.keyboard.press('Escape')
+    await check('discard?', ENDS)
+    await button(app, 'Discard changes').click()
+  })
+
+  test('in the settings, the account menu and the explanation of the state', async () => {
+    await goTo(app, 'settings')
+    await check('settings')
+    await app.page.getByRole('button', { name: 'Switch or manage accounts' }).click()
+    await check('accounts', ENDS)
+    await app.page.keyboard.press('Escape')
+    await app.page.getByRole('button', { name: 'Explain the state of the connection' }).click()
+    await check('state explained', ENDS)
+    await app.page.keyboard.press('Escape')
+    await app.page.keyboard.press('?')
+    await check('cheat sheet', ENDS)
+    await app.page.keyboard.press('Escape')
+    await button(app, 'Set a passphrase').click()
+    await check('passphrase', ENDS)
+    expect(app.complaints).toEqual([])
+  })
+})
+
+test('from the first start to an edited record by keyboard alone', async () => {
+  const app = await openApp()
+  const { page } = app
+  const { keyboard } = page
+  const focused = page.locator(':focus')
+  /** Tabs until the focus has reached what `reached` says; a person would not go on for ever either. */
+  async function tabTo(reached: () => Promise<boolean>, key = 'Tab'): Promise<void> {
+    for (let step = 0; step < 40; step++) {
+      if (await reached()) return
+      await keyboard.press(key)
+    }
+    throw new Error('the focus never came there')
+  }
+  const is = (role: string, name: string | RegExp) => async (): Promise<boolean> =>
+    (await page
+      .getByRole(role as 'button', { name })
+      .and(focused)
+      .count()) > 0
+
+  await tabTo(is('radio', /DNSPod token/), 'Shift+Tab')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: /Try it without an account/ })).toBeChecked()
+  await tabTo(is('button', 'Open the sandbox'))
+  await keyboard.press('Enter')
+  const list = gridOf(page)
+  await list.expectCount(40)
+  await tabTo(is('grid', 'Domain list'))
+  await keyboard.type('bam')
+  expect(await list.focused()).toContain('bamboo-notes.example')
+  await keyboard.press('Enter')
+  await expect(page.getByRole('grid', { name: 'Records of bamboo-notes.example' })).toBeVisible()
+  await list.expectCount(2)
+  await tabTo(is('grid', /^Records/))
+  await keyboard.type('www')
+  await keyboard.press('Enter')
+  await expect(dialog(app, 'Edit record')).toBeVisible()
+  await tabTo(is('textbox', 'Value'))
+  await keyboard.press('Control+a')
+  await keyboard.type('192.0.2.200')
+  await tabTo(is('button', 'Save'))
+  await keyboard.press('Enter')
+  await expect(list.row('www')).toContainText('192.0.2.200')
+  await expect(list.root).toBeFocused()
+  expect(app.complaints).toEqual([])
+  await app.close()
+})
