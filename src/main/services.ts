@@ -86,6 +86,7 @@ export async function startServices(world: ServicesWorld): Promise<Services> {
 
   const connection = createConnection({
     clock,
+    accounts: () => accounts.list().map(({ id }) => id),
     client: (accountId) => accounts.openClient(accountId),
     onBack: (accountId) => void refreshView(accountId)
   })

@@ -26,6 +26,12 @@ export class FakeClock implements Clock {
     return this.#tasks.size
   }
 
+  /** The computer sleeps: time passes, and every task is put off by it. */
+  sleep(ms: number): void {
+    this.#now += ms
+    for (const task of this.#tasks.values()) task.at += ms
+  }
+
   /** Moves on by `ms` and runs what falls due, in order; promises settle in between and afterwards. */
   async advance(ms: number): Promise<void> {
     const end = this.#now + ms

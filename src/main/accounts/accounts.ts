@@ -4,6 +4,8 @@ import { checkEmail } from '../../shared/rules/contact.ts'
 import type { Client } from '../dnspod/client.ts'
 import { CallFailure } from '../ipc/failure.ts'
 import { createDoors, type DoorsWorld } from './doors.ts'
+import { whoOf } from './credentials.ts'
+import { createHolds } from './holds.ts'
 import { createRegistry } from './registry.ts'
 import { createSignIns } from './sign-in.ts'
 import { FAILURES } from './words.ts'
@@ -54,7 +56,8 @@ export function createAccounts(world: DoorsWorld): Accounts {
   const { vault } = world
   const registry = createRegistry(vault, world.changed)
   const doors = createDoors(world, registry)
-  const signIns = createSignIns({ registry, doors, random: world.random, hide: world.hide })
+  const holds = createHolds({ vault, registry, doors, clock: world.clock })
+  const signIns = createSignIns({ registry, doors, holds, random: world.random, hide: world.hide })
 
   return {
     list: () =>
@@ -112,7 +115,10 @@ export function createAccounts(world: DoorsWorld): Accounts {
     },
     retry: (accountId) => signIns.retry(accountId),
     async signOut(accountId, forget) {
-      const { kind } = registry.find(accountId)
+      const { kind, credentials } = registry.find(accountId)
+      const state = doors.opened(accountId)?.client.state()
+      if (state !== undefined && credentials !== null && credentials.method !== 'sandbox')
+        await holds.note(whoOf(credentials), state)
       await doors.close(accountId)
       if (kind === 'sandbox') await doors.stopSandbox(forget)
       await registry.signOut(accountId, forget)

@@ -24,22 +24,27 @@ function invalid(field: string, message: Text, advice?: Text): CallFailure {
   return new CallFailure({ code: 'INVALID', field, message, ...(advice === undefined ? {} : { advice }) })
 }
 
+/** Who signs in with `credentials`, as a hash: the token's id or the address. */
+export const whoOf = (credentials: Credentials): string =>
+  hash(
+    credentials.method === 'token'
+      ? `token ${credentials.token.split(',')[0] ?? ''}`
+      : `e-mail ${credentials.email.toLowerCase()}`
+  )
+
 function readToken(pasted: string): Given {
   const checked = checkToken(pasted)
   if (!checked.ok) throw invalid('token', checked.text, checked.advice)
-  const { token } = checked
-  return { credentials: { method: 'token', token }, who: hash(`token ${token.split(',')[0] ?? ''}`) }
+  const credentials = { method: 'token', token: checked.token } as const
+  return { credentials, who: whoOf(credentials) }
 }
 
 function readPassword(email: string, password: string, code: string | undefined): Given {
   const checked = checkEmail(email)
   if (!checked.ok) throw invalid('email', checked.text)
   if (password === '') throw new CallFailure(FAILURES.passwordMissing)
-  return {
-    credentials: { method: 'password', email: checked.email, password },
-    code: code?.trim(),
-    who: hash(`e-mail ${checked.email.toLowerCase()}`)
-  }
+  const credentials = { method: 'password', email: checked.email, password } as const
+  return { credentials, code: code?.trim(), who: whoOf(credentials) }
 }
 
 /** What a person gave to sign in. Throws INVALID, naming the field. */

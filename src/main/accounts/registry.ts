@@ -11,6 +11,8 @@ export interface Registry {
   find(accountId: string): StoredAccount
   /** The account of this user of the service, signed out or not. */
   ofUser(userId: string): StoredAccount | undefined
+  /** The sandbox's account, the signed out one when there is no other. */
+  sandbox(): StoredAccount | undefined
   isStored(accountId: string): boolean
   /** The contact address; null while it is not known or the vault is locked. */
   contact(): string | null
@@ -39,6 +41,11 @@ export function createRegistry(vault: Vault, changed: () => void): Registry {
       return account
     },
     ofUser: (id) => (id === '' ? undefined : vault.content().accounts.find(({ userId }) => userId === id)),
+    sandbox: () =>
+      vault
+        .content()
+        .accounts.filter(({ kind }) => kind === 'sandbox')
+        .toSorted((a, b) => Number(a.signedOut) - Number(b.signedOut))[0],
     isStored: (accountId) => !isLocked() && vault.content().accounts.some(({ id }) => id === accountId),
     contact: () => (isLocked() ? null : vault.content().contact),
     change,

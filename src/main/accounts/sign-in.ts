@@ -1,12 +1,13 @@
 import type { Renew, SignIn, SignInResult } from '../../shared/ipc/contract.ts'
 import { maskEmail } from '../../shared/model/account.ts'
 import { checkEmail } from '../../shared/rules/contact.ts'
-import type { Client } from '../dnspod/client.ts'
+import type { CallOptions, Client } from '../dnspod/client.ts'
 import { needsLoginCode } from '../dnspod/errors.ts'
 import { CallFailure } from '../ipc/failure.ts'
 import type { Random } from '../ports.ts'
 import { readCredentials, readRenewal, signInFailure, type Given } from './credentials.ts'
 import type { Door, Doors } from './doors.ts'
+import type { Holds } from './holds.ts'
 import type { Registry } from './registry.ts'
 import { FAILURES } from './words.ts'
 
@@ -29,18 +30,19 @@ interface User {
 }
 
 /** Who the credentials belong to; this one request is the whole attempt. */
-async function identify(
-  client: Client,
-  options: { loginCode?: string | undefined; retry?: boolean }
-): Promise<User> {
+async function identify(client: Client, options: Omit<CallOptions, 'origin'>): Promise<User> {
   const { info } = await client.call('User.Detail', {}, { origin: 'person', ...options })
   return info.user
 }
 
-/** `identify` for a sign-in: null when the D-token's code must be asked for. Errors name the field. */
-async function attempt(client: Client, { credentials, code }: Given): Promise<User | null> {
+/**
+ * `identify` for a sign-in: null when the D-token's code must be asked for. Errors name the field. `others`: the client's
+ * own credentials are others, and stay.
+ */
+async function attempt(client: Client, given: Given, others: boolean): Promise<User | null> {
+  const { credentials, code } = given
   try {
-    return await identify(client, { loginCode: code })
+    return await identify(client, { loginCode: code, ...(others ? { credentials } : {}) })
   } catch (error) {
     if (needsLoginCode(error) && code === undefined) return null
     throw signInFailure(error, credentials.method)
@@ -50,11 +52,12 @@ async function attempt(client: Client, { credentials, code }: Given): Promise<Us
 export function createSignIns(world: {
   registry: Registry
   doors: Doors
+  holds: Holds
   random: Random
   hide: (secret: string) => void
 }): SignIns {
-  const { registry, doors } = world
-  /** Sign-ins that have not succeeded yet, by who they are: a ban or a stop holds for the next attempt as well. */
+  const { registry, doors, holds } = world
+  /** Sign-ins that have not succeeded yet, by who they are: what one met holds for the next one as well. */
   const attempts = new Map<string, { id: string; door: Promise<Door> }>()
 
   const newId = (): string => Buffer.from(world.random(12)).toString('hex')
@@ -63,6 +66,7 @@ export function createSignIns(world: {
   function prepare(given: Given): void {
     if (registry.contact() === null) throw new CallFailure(FAILURES.contactNeeded)
     doors.announce(given.credentials, given.code)
+    holds.check(given.who)
   }
 
   async function signIn(request: Exclude<SignIn, { method: 'sandbox' }>): Promise<SignInResult> {
@@ -73,7 +77,10 @@ export function createSignIns(world: {
     const { id, door: pending } = before ?? makeAttempt(given)
     const door = await pending
     if (before !== undefined) door.client.renew(credentials)
-    const user = await attempt(door.client, given)
+    const user = await attempt(door.client, given, false).catch(async (error: unknown) => {
+      await holds.note(who, door.client.state())
+      throw error
+    })
     if (user === null) return { status: 'code-needed' }
     attempts.delete(who)
 
@@ -101,7 +108,7 @@ export function createSignIns(world: {
       await door.client.close()
       // Its governor may have kept a stop, which credentials that just worked have ended.
       const { client } = await doors.of(account)
-      client.renew(stored)
+      client.renew(stored, true)
     }
     return signedIn(account.id)
   }
@@ -114,20 +121,20 @@ export function createSignIns(world: {
   }
 
   async function sandbox(): Promise<SignInResult> {
-    const known = registry.visible().find(({ kind }) => kind === 'sandbox')
-    if (known !== undefined) {
+    const known = registry.sandbox()
+    if (known?.signedOut === false) {
       await registry.change((content) => ({ ...content, activeAccountId: known.id }))
       return signedIn(known.id)
     }
     // Started before it is kept: an account whose service does not start is of no use.
     await doors.startSandbox()
-    const id = newId()
+    const id = known?.id ?? newId()
     await registry.keep({
       id,
       kind: 'sandbox',
       method: 'token',
-      name: '',
-      color: 'violet',
+      name: known?.name ?? '',
+      color: known?.color ?? 'violet',
       maskedEmail: '',
       userId: '',
       signedOut: false,
@@ -142,34 +149,24 @@ export function createSignIns(world: {
     prepare(given)
     const { credentials } = given
     const { client } = await doors.of(account)
-    const worked = client.state().state === 'online'
-    const before = account.credentials
-    // Credentials that worked until now must not be lost to a slip of the pen.
-    const restore = (): void => {
-      if (worked && before !== null && before.method !== 'sandbox') client.renew(before)
-    }
-    client.renew(credentials)
-    let user: User | null
-    try {
-      user = await attempt(client, given)
-    } catch (error) {
-      restore()
+    // The account's own credentials stay until the others are known to be the same user's: not one request of this
+    // account may go out with anybody else's.
+    const waited = client.state().until !== null
+    const user = await attempt(client, given, true).catch(async (error: unknown) => {
+      // What the account waited for before says nothing about these credentials.
+      if (!waited) await holds.note(given.who, client.state())
       throw error
-    }
+    })
     if (user === null) return { status: 'code-needed' }
-    if (account.userId !== '' && user.id !== account.userId) {
-      restore()
+    if (account.userId !== '' && user.id !== account.userId)
       throw new CallFailure({ ...FAILURES.otherUser, field: credentials.method })
-    }
-    // A cookie that came with the answer is in the vault already, beside the old password.
     await registry.update(accountId, (now) => ({
       ...now,
       method: credentials.method,
-      credentials:
-        credentials.method === 'password'
-          ? { ...credentials, cookie: now.credentials?.method === 'password' ? now.credentials.cookie : null }
-          : credentials
+      credentials: credentials.method === 'password' ? { ...credentials, cookie: null } : credentials
     }))
+    // The cookie that came with the answer follows by itself.
+    client.renew(credentials, true)
     return signedIn(accountId)
   }
 

@@ -34,6 +34,14 @@ const account = z.object({
 })
 export type StoredAccount = z.infer<typeof account>
 
+/** A ban or a limit that outlasts its account here, or met a sign-in that failed. */
+const hold = z.object({
+  code: z.enum(['-8', '-2']),
+  /** Its end, ms since the epoch. */
+  until: z.number()
+})
+export type Hold = z.infer<typeof hold>
+
 /** Everything secret or personal that the app keeps. */
 export const vaultContent = z.object({
   /** Contact address of the User-Agent. */
@@ -41,7 +49,9 @@ export const vaultContent = z.object({
   /** Random key of the cache's files, base64. */
   cacheKey: z.base64(),
   activeAccountId: z.string().nullable(),
-  accounts: z.array(account)
+  accounts: z.array(account),
+  /** By who signs in, as a hash. */
+  holds: z.record(z.string(), hold).default({})
 })
 export type VaultContent = z.infer<typeof vaultContent>
 

@@ -58,7 +58,8 @@ export async function openVault(world: VaultWorld): Promise<Vault> {
     contact: null,
     cacheKey: Buffer.from(random(32)).toString('base64'),
     activeAccountId: null,
-    accounts: []
+    accounts: [],
+    holds: {}
   })
 
   let state: KeyStoreState = 'memory'

@@ -22,6 +22,8 @@ export interface Request {
   record: string | undefined
   /** A person asked for it in spite of the stop or limit that is in force. */
   insists: boolean
+  /** With other credentials than those that were stopped. */
+  others: boolean
 }
 
 const budgetOf = (origin: Request['origin'], budget: number): number =>
@@ -38,10 +40,10 @@ export function refusalOf(
   budget: number,
   failure: DnspodError | null
 ): DnspodError | null {
-  const { action, origin, record, insists } = request
+  const { action, origin, record, insists, others } = request
   const { stop, banUntil, limit, backoff } = state
   if (now < banUntil) return bannedRefusal(action, banUntil)
-  if (stop !== null && !insists) return stopRefusal(action, stop)
+  if (stop !== null && !insists && !others) return stopRefusal(action, stop)
   if (now < limit.until && !insists) return limitRefusal(action, limit.until)
   const free = budgetAt(state, now, budgetOf(origin, budget))
   if (now < free) return budgetRefusal(action, free)

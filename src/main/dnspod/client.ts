@@ -64,6 +64,8 @@ export interface CallOptions {
   loginCode?: string | undefined
   /** A person asks for one more attempt in spite of a stop or a limit (never of a ban): exactly this request. */
   retry?: boolean | undefined
+  /** Tries these instead of the account's: exactly this request, whatever comes of it. Not in a ban or a limit. */
+  credentials?: Credentials | undefined
 }
 
 /** One account's door to the service; every request passes its governor. */
@@ -71,11 +73,14 @@ export interface Client {
   /** Rejects with `DnspodError`, or with the reason of the aborted signal. Nothing is ever sent twice by itself. */
   call<A extends ActionName>(action: A, params: Params<A>, options: CallOptions): Promise<Result<A>>
   state(): ServiceState
-  /** New credentials from a person: ends a stop, not a ban. The next request tries them, alone. */
-  renew(credentials: Credentials): void
+  /**
+   * New credentials from a person: ends a stop, not a ban. The next request tries them, alone, unless they have `worked`
+   * already.
+   */
+  renew(credentials: Credentials, worked?: boolean): void
   /** From when on background work may be sent, ms since the epoch; null when a person must act first. */
   backgroundAt(): number | null
-  /** The network is back: background work need not wait any longer. */
+  /** The network is back: background work need not wait any longer. Tells what ended while the computer slept. */
   networkBack(): void
   /** Writes the state that is not yet saved. Nothing may be called afterwards. */
   close(): Promise<void>
@@ -97,11 +102,13 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   })
   const closing = new AbortController()
   let credentials = options.credentials
+  /** The cookies of credentials that are only tried. */
+  const triedCookies = new WeakMap<Credentials, SessionCookie>()
 
   async function call<A extends ActionName>(
     action: A,
     params: Params<A>,
-    { origin, signal, loginCode, retry = false }: CallOptions
+    { origin, signal, loginCode, retry = false, credentials: others }: CallOptions
   ): Promise<Result<A>> {
     const { kind } = specOf(action)
     const problem = checkParams(action, params)
@@ -110,8 +117,20 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     transport.check(action)
     const ends = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal])
     const record = kind === 'write' ? recordOf(params) : undefined
-    const job = { action, kind, origin, retry: retry || loginCode !== undefined, record, signal: ends }
-    return governor.run(job, () => attempt(action, params, origin, loginCode, ends))
+    const job = {
+      action,
+      kind,
+      origin,
+      // A code that comes with the account's own credentials is a person's, too.
+      retry: retry || (loginCode !== undefined && others === undefined),
+      others: others !== undefined,
+      subject: JSON.stringify(params),
+      record,
+      signal: ends
+    }
+    return governor.run(job, () =>
+      attempt(action, params, origin, { used: others ?? credentials, loginCode }, ends)
+    )
   }
 
   /** One request, noted for the log whatever comes of it. */
@@ -119,14 +138,14 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     action: A,
     params: Params<A>,
     origin: CallOptions['origin'],
-    loginCode: string | undefined,
+    by: { used: Credentials; loginCode: string | undefined },
     signal: AbortSignal
   ): Promise<Result<A>> {
     const at = clock.now()
     const note = (code: string): void =>
       options.onRequest?.({ action, origin, at, took: clock.now() - at, code })
     try {
-      const answer = await exchange(action, params, loginCode, signal)
+      const answer = await exchange(action, params, by, signal)
       const value = valueOf(action, answer.body)
       note(answer.code)
       return value
@@ -136,14 +155,13 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     }
   }
 
-  /** Sends with the credentials of now, keeps the D-token's cookie, and answers what succeeded. */
+  /** Sends with the credentials `used`, keeps the D-token's cookie, and answers what succeeded. */
   async function exchange(
     action: ActionName,
     params: Readonly<Record<string, unknown>>,
-    loginCode: string | undefined,
+    { used, loginCode }: { used: Credentials; loginCode: string | undefined },
     signal: AbortSignal
   ): Promise<Answer> {
-    const used = credentials
     const secrets = secretsOf(used, loginCode)
     const cookie = cookieHeader(used, loginCode, clock.now())
     let answer: Answer & { cookies: readonly string[] }
@@ -167,6 +185,7 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   }
 
   function keepCookie(used: Credentials, cookie: SessionCookie | null): void {
+    if (cookie !== null) triedCookies.set(used, cookie)
     // Credentials renewed while the request was under way have a cookie of their own to come.
     if (used !== credentials || used.method !== 'password') return
     credentials = { ...used, cookie }
@@ -176,9 +195,11 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   return {
     call,
     state: () => governor.state(),
-    renew(renewed) {
+    renew(renewed, worked = false) {
       credentials = renewed
-      governor.renewed()
+      const cookie = triedCookies.get(renewed)
+      if (cookie !== undefined) keepCookie(renewed, cookie)
+      governor.renewed(worked)
     },
     backgroundAt: () => governor.backgroundAt(),
     networkBack: () => governor.networkBack(),

@@ -14,6 +14,7 @@ import {
   usedBudget,
   type GovernorState
 } from './governor-state.ts'
+import { Unanswered } from './governor-unanswered.ts'
 
 export type { GovernorStore }
 
@@ -32,6 +33,10 @@ export interface Job {
   origin: 'person' | 'background'
   /** A person asks for one more attempt in spite of a stop or a limit: exactly this request. */
   retry: boolean
+  /** Tries other credentials than the account's: a stop is not about them, nor is their refusal about the account. */
+  others: boolean
+  /** What is asked, so that the same request is known again. */
+  subject: string
   /** The record that a write is about. */
   record: string | undefined
   signal: AbortSignal
@@ -43,6 +48,8 @@ const READS_AT_ONCE = 4
 
 /** Kinds that only an accepted sign-in can lead to. */
 const SIGNED_IN = new Set(['permission', 'missing', 'conflict', 'limit', 'invalid'])
+
+const nameOf = ({ action, subject }: Job): string => `${action} ${subject}`
 
 /** The rules of use of one account, in front of every request; its memory outlasts a restart. */
 export async function createGovernor(options: GovernorOptions): Promise<Governor> {
@@ -68,6 +75,7 @@ export class Governor {
   #proven = false
   /** The request that tries unproven credentials. */
   #trial: Promise<undefined> | null = null
+  readonly #unanswered = new Unanswered()
   /** Grows with every stop, limit and renewal, so that an older request's outcome cannot undo it. */
   #era = 0
   /** How often a person renewed the credentials. */
@@ -142,13 +150,16 @@ export class Governor {
     }
   }
 
-  /** A person renewed the credentials: ends a stop, not a ban or a limit. The next request tries them, alone. */
-  renewed(): void {
+  /**
+   * A person renewed the credentials: ends a stop, not a ban or a limit. The next request tries them, alone, unless they
+   * have `worked` already.
+   */
+  renewed(worked: boolean): void {
     this.#era++
     this.#renewals++
-    this.#proven = false
+    this.#proven = worked
     this.#state.stop = null
-    this.#link = { state: 'unknown', error: null }
+    this.#link = { state: worked ? 'online' : 'unknown', error: null }
     void this.#memory.save()
     this.#emit()
   }
@@ -158,10 +169,11 @@ export class Governor {
     return backgroundTime(this.#state, this.#clock.now(), this.#budget)
   }
 
-  /** The network is back: background work need not wait any longer. */
+  /** The network is back: background work need not wait any longer. Tells what ended while the computer slept. */
   networkBack(): void {
     this.#state.backoff = { until: 0, failures: 0 }
     this.#memory.saveSoon()
+    this.#emit()
   }
 
   async close(): Promise<void> {
@@ -206,10 +218,10 @@ export class Governor {
     this.#emit()
     try {
       const value = await send()
-      this.#answered(era, true)
+      this.#answered(job, era, true)
       return value
     } catch (error) {
-      throw error instanceof DnspodError ? await this.#failed(error, era, renewals) : error
+      throw error instanceof DnspodError ? await this.#failed(job, error, era, renewals) : error
     } finally {
       finished()
       this.#emit()
@@ -217,11 +229,12 @@ export class Governor {
   }
 
   /** The service answered. Only what was sent after the last stop or limit can end it. */
-  #answered(era: number, signedIn: boolean): void {
+  #answered(job: Job, era: number, signedIn: boolean): void {
     this.#link = { state: 'online', error: null }
-    const { stop, limit, backoff } = this.#state
-    if (backoff.failures > 0) this.#state.backoff = { until: 0, failures: 0 }
-    if (era !== this.#era || !signedIn) return
+    if (this.#unanswered.answered(nameOf(job), this.#clock.now()))
+      this.#state.backoff = { until: 0, failures: 0 }
+    const { stop, limit } = this.#state
+    if (era !== this.#era || !signedIn || job.others) return
     this.#proven = true
     if (stop === null && limit.until <= this.#clock.now()) return
     this.#state.stop = null
@@ -230,12 +243,14 @@ export class Governor {
   }
 
   /** Draws the conclusions of a failure; answers the error with the time of the next try. */
-  async #failed(error: DnspodError, era: number, renewals: number): Promise<DnspodError> {
+  async #failed(job: Job, error: DnspodError, era: number, renewals: number): Promise<DnspodError> {
     const now = this.#clock.now()
     const { code, kind } = error
     if (kind === 'transport' || code === '-99') {
       addFailure(this.#state, now, (this.#random(1)[0] ?? 0) / 256)
-      this.#link = kind === 'transport' ? { state: 'offline', error } : { state: 'online', error: null }
+      const alone = job.kind === 'read' && this.#unanswered.failed(nameOf(job), now)
+      this.#link =
+        kind === 'transport' && !alone ? { state: 'offline', error } : { state: 'online', error: null }
       this.#memory.saveSoon()
       return error.until(this.#state.backoff.until)
     }
@@ -243,7 +258,7 @@ export class Governor {
     if (banned || kind === 'auth') {
       this.#link = { state: 'online', error: null }
       // Credentials that a person has renewed in the meantime are not to blame; a ban is everybody's.
-      if (!banned && renewals !== this.#renewals) return error
+      if (!banned && (job.others || renewals !== this.#renewals)) return error
       this.#era++
       this.#proven = false
       this.#state.stop = { code, cause: error.cause, at: now }
@@ -261,7 +276,7 @@ export class Governor {
       }
       return error.until(this.#state.limit.until)
     }
-    this.#answered(era, SIGNED_IN.has(kind))
+    this.#answered(job, era, SIGNED_IN.has(kind))
     return error
   }
 

@@ -107,7 +107,7 @@ export const schemas = {
   'zones:refresh': domain,
 
   'records:create': z.tuple([id, id, draft]),
-  'records:modify': z.tuple([id, id, id, draft]),
+  'records:modify': z.tuple([id, id, id, draft, draft]),
   'records:set-status': z.tuple([id, id, id, z.boolean()]),
   'records:remark': z.tuple([id, id, id, remark]),
   'records:remove': record

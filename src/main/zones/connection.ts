@@ -12,6 +12,8 @@ export interface Connection {
 
 export interface ConnectionWorld {
   clock: Clock
+  /** The accounts whose doors are open. */
+  accounts: () => readonly string[]
   /** The account's door, if it is open. */
   client: (accountId: string) => Client | null
   /** The service answers again: what is on the screen should be read anew. */
@@ -23,6 +25,8 @@ const LEAST_WAIT = 5_000
 
 interface Absence {
   cancel: () => void
+  /** A request is under way. */
+  probing: boolean
 }
 
 /**
@@ -30,10 +34,11 @@ interface Absence {
  * (Info.Version) whenever the governor lets background work through, which is ever more seldom and never in step with
  * other clients, and at once when the computer's network returns.
  */
-export function createConnection({ clock, client, onBack }: ConnectionWorld): Connection {
+export function createConnection({ clock, accounts, client, onBack }: ConnectionWorld): Connection {
   const away = new Map<string, Absence>()
 
   function schedule(accountId: string, absence: Absence): void {
+    absence.cancel()
     const door = client(accountId)
     const earliest = door?.backgroundAt() ?? null
     // null: only a person can go on from here (a sign-in was refused).
@@ -43,11 +48,13 @@ export function createConnection({ clock, client, onBack }: ConnectionWorld): Co
   }
 
   async function probe(accountId: string, absence: Absence): Promise<void> {
-    if (away.get(accountId) !== absence) return
+    if (away.get(accountId) !== absence || absence.probing) return
+    absence.probing = true
     // The answer changes the client's state, and `changed` is told; a failure is no news.
     await client(accountId)
       ?.call('Info.Version', {}, { origin: 'background' })
       .catch(() => undefined)
+    absence.probing = false
     if (away.get(accountId) === absence) schedule(accountId, absence)
   }
 
@@ -61,7 +68,7 @@ export function createConnection({ clock, client, onBack }: ConnectionWorld): Co
     changed(accountId, { state }) {
       if (state === 'offline') {
         if (away.has(accountId)) return
-        const absence = { cancel: () => undefined }
+        const absence = { cancel: () => undefined, probing: false }
         away.set(accountId, absence)
         schedule(accountId, absence)
         return
@@ -69,10 +76,11 @@ export function createConnection({ clock, client, onBack }: ConnectionWorld): Co
       if (leave(accountId) && state === 'online') onBack(accountId)
     },
     networkBack() {
-      for (const [accountId, absence] of away) {
-        absence.cancel()
+      for (const accountId of accounts()) {
         client(accountId)?.networkBack()
-        void probe(accountId, absence)
+        const absence = away.get(accountId)
+        absence?.cancel()
+        if (absence !== undefined) void probe(accountId, absence)
       }
     },
     stop() {

@@ -6,6 +6,7 @@ import { listDomains } from '../dnspod/lists.ts'
 import { SHARED_GROUP_ID, toDomain, toGroup } from '../dnspod/model.ts'
 import { CallFailure } from '../ipc/failure.ts'
 import { domainListSchema, groupsSchema } from './schemas.ts'
+import { replaced } from './replaced.ts'
 import { FAILURES } from './words.ts'
 import { clientForWrite, LOCAL_COPY_AGE, shared, type Origin, type ZonesWorld } from './world.ts'
 
@@ -34,6 +35,8 @@ const GROUPS = 'groups'
 export function createDomains(world: ZonesWorld): Domains {
   const { cache, clock } = world
   const once = shared<DomainList>()
+  /** What was written while a list was being read, by account: the answer may be older than the write. */
+  const during = new Map<string, Map<string, Domain | null>>()
 
   const cached = (accountId: string): Promise<DomainList | null> =>
     cache.get(accountId, LIST, domainListSchema)
@@ -69,24 +72,25 @@ export function createDomains(world: ZonesWorld): Domains {
   const refresh = (accountId: string, origin: Origin = 'person'): Promise<DomainList> =>
     once(accountId, async () => {
       const client = await world.client(accountId)
-      const domains = await listDomains(client, { origin })
-      const used = new Set(domains.map(({ groupId }) => groupId).filter((id) => id !== ''))
-      const groups = await readGroups(client, accountId, origin, used)
-      return put(accountId, { domains, groups, fetchedAt: clock.now() })
+      const written = new Map<string, Domain | null>()
+      during.set(accountId, written)
+      try {
+        const read = await listDomains(client, { origin })
+        const used = new Set(read.map(({ groupId }) => groupId).filter((id) => id !== ''))
+        const groups = await readGroups(client, accountId, origin, used)
+        const domains = [...written].reduce((list, [id, next]) => replaced(list, id, next), read)
+        return put(accountId, { domains, groups, fetchedAt: clock.now() })
+      } finally {
+        during.delete(accountId)
+      }
     })
 
   /** The cached list with one domain replaced (or added, or with `null` taken out). */
   async function patch(accountId: string, domainId: string, next: Domain | null): Promise<DomainList> {
+    during.get(accountId)?.set(domainId, next)
     const list = await cached(accountId)
     if (list === null) return refresh(accountId)
-    const known = list.domains.some(({ id }) => id === domainId)
-    const domains =
-      next === null
-        ? list.domains.filter(({ id }) => id !== domainId)
-        : known
-          ? list.domains.map((domain) => (domain.id === domainId ? next : domain))
-          : [next, ...list.domains]
-    return put(accountId, { ...list, domains })
+    return put(accountId, { ...list, domains: replaced(list.domains, domainId, next) })
   }
 
   /** Reads the domain, sends `write` unless it is `already` so, and patches the list by its effect. */
@@ -126,8 +130,13 @@ export function createDomains(world: ZonesWorld): Domains {
       const client = await clientForWrite(world, accountId)
       const params = { domain: checked.punycode, group_id: groupId ?? undefined }
       const { domain } = await client.call('Domain.Create', params, { origin: 'person' })
-      const info = await client.call('Domain.Info', { domain_id: domain.id }, { origin: 'person' })
-      return patch(accountId, domain.id, toDomain(info.domain))
+      try {
+        const info = await client.call('Domain.Info', { domain_id: domain.id }, { origin: 'person' })
+        return await patch(accountId, domain.id, toDomain(info.domain))
+      } catch (error) {
+        if (!(error instanceof DnspodError) || error.kind !== 'transport') throw error
+        throw new CallFailure(FAILURES.unread)
+      }
     },
     async remove(accountId, domainId) {
       const client = await clientForWrite(world, accountId)

@@ -1,4 +1,4 @@
-import { draftOf, type DnsRecord, type RecordDraft } from '../../shared/model/record.ts'
+import type { RecordDraft } from '../../shared/model/record.ts'
 
 /** Fields of a draft that stand for themselves; line and line id are one. */
 const PLAIN = ['host', 'type', 'value', 'ttl', 'mx', 'weight', 'enabled'] as const
@@ -6,19 +6,13 @@ const PLAIN = ['host', 'type', 'value', 'ttl', 'mx', 'weight', 'enabled'] as con
 const sameLine = (a: RecordDraft, b: RecordDraft): boolean =>
   a.lineId !== null && b.lineId !== null ? a.lineId === b.lineId : a.line === b.line
 
-/** Whether sending `a` would leave a record that is `b` as it is. */
-export const sameDraft = (a: RecordDraft, b: RecordDraft): boolean =>
-  PLAIN.every((field) => a[field] === b[field]) && sameLine(a, b)
-
 export type Merge = { ok: true; draft: RecordDraft } | { ok: false; field: keyof RecordDraft; live: string }
 
 /**
- * What to send so that only the person's own edits take effect. `seen` is the record that the person edited, `live` as it
- * is now: a field that only changed there keeps its live value; one that both changed, to different values, is a conflict.
+ * What to send so that only the person's own edits take effect. `then` is what the person began with, `now` the record as
+ * it is: a field that only changed there keeps its live value; one that both changed, to different values, is a conflict.
  */
-export function mergeDraft(seen: DnsRecord, live: DnsRecord, wanted: RecordDraft): Merge {
-  const then = draftOf(seen)
-  const now = draftOf(live)
+export function mergeDraft(then: RecordDraft, now: RecordDraft, wanted: RecordDraft): Merge {
   const merged = { ...now }
   for (const field of PLAIN) {
     if (wanted[field] === then[field]) continue
@@ -28,6 +22,6 @@ export function mergeDraft(seen: DnsRecord, live: DnsRecord, wanted: RecordDraft
     Object.assign(merged, { [field]: wanted[field] })
   }
   if (sameLine(wanted, then)) return { ok: true, draft: merged }
-  if (!sameLine(now, then) && !sameLine(now, wanted)) return { ok: false, field: 'line', live: live.line }
+  if (!sameLine(now, then) && !sameLine(now, wanted)) return { ok: false, field: 'line', live: now.line }
   return { ok: true, draft: { ...merged, line: wanted.line, lineId: wanted.lineId } }
 }

@@ -1,18 +1,31 @@
-import { draftOf, type DnsRecord, type RecordDraft, type Zone } from '../../shared/model/record.ts'
+import {
+  draftOf,
+  sameRecord,
+  type DnsRecord,
+  type RecordDraft,
+  type Zone
+} from '../../shared/model/record.ts'
 import { checkRecord } from '../../shared/rules/record.ts'
 import type { Client } from '../dnspod/client.ts'
 import { DnspodError } from '../dnspod/errors.ts'
 import { recordParams, toRecordFromInfo } from '../dnspod/model.ts'
 import { CallFailure } from '../ipc/failure.ts'
 import type { Domains } from './domains.ts'
-import { mergeDraft, sameDraft } from './merge.ts'
+import { mergeDraft } from './merge.ts'
 import { conflict, FAILURES } from './words.ts'
 import { clientForWrite, type ZonesWorld } from './world.ts'
 import type { Zones } from './zone.ts'
 
 export interface Records {
   create(accountId: string, domainId: string, draft: RecordDraft): Promise<DnsRecord>
-  modify(accountId: string, domainId: string, recordId: string, draft: RecordDraft): Promise<DnsRecord>
+  /** `seen` is what the person began with. */
+  modify(
+    accountId: string,
+    domainId: string,
+    recordId: string,
+    draft: RecordDraft,
+    seen: RecordDraft
+  ): Promise<DnsRecord>
   setStatus(accountId: string, domainId: string, recordId: string, enabled: boolean): Promise<DnsRecord>
   remark(accountId: string, domainId: string, recordId: string, remark: string): Promise<DnsRecord>
   remove(accountId: string, domainId: string, recordId: string): Promise<null>
@@ -89,8 +102,8 @@ export function createRecords(world: ZonesWorld, domains: Domains, zones: Zones)
 
   /**
    * As `readBack` after a write that was accepted. Where the service falls silent just then, `sent` stands for the
-   * record until the zone is refreshed: an error here would make a person send the same again. `sure` says that the
-   * write itself cannot have left another status than that of `sent`.
+   * record until the zone is refreshed: an ordinary error would make a person send the same again. `sure` says that the
+   * write itself cannot have left another status than that of `sent`; otherwise the person is told to look.
    */
   async function settle(
     client: Client,
@@ -102,8 +115,10 @@ export function createRecords(world: ZonesWorld, domains: Domains, zones: Zones)
     try {
       return await readBack(client, accountId, domainId, sent.id, sent.enabled)
     } catch (error) {
-      if (!sure || !(error instanceof DnspodError) || error.kind !== 'transport') throw error
-      return keep(accountId, domainId, sent)
+      if (!(error instanceof DnspodError) || error.kind !== 'transport') throw error
+      await keep(accountId, domainId, sent)
+      if (!sure) throw new CallFailure(FAILURES.unread)
+      return sent
     }
   }
 
@@ -126,23 +141,21 @@ export function createRecords(world: ZonesWorld, domains: Domains, zones: Zones)
       const params = { domain_id: domainId, ...recordParams(draft) }
       const { record } = await write(accountId, zone, () => client.call('Record.Create', params, person))
       const sent = { ...draft, id: record.id, remark: '', monitorStatus: '', updatedAt: null }
-      const created = await settle(client, accountId, domainId, sent, draft.enabled)
       await domains.countRecords(accountId, domainId, 1)
-      return created
+      return settle(client, accountId, domainId, sent, draft.enabled)
     },
 
-    async modify(accountId, domainId, recordId, draft) {
+    async modify(accountId, domainId, recordId, draft, seen) {
       const client = await clientForWrite(world, accountId)
       const zone = await zoneOf(accountId, domainId)
       check(draft, zone, recordId)
       const live = await readLive(client, accountId, domainId, recordId)
-      const seen = zone.records.find(({ id }) => id === recordId) ?? live
-      const merged = mergeDraft(seen, live, draft)
+      const merged = mergeDraft(seen, draftOf(live), draft)
       if (!merged.ok) {
         await keep(accountId, domainId, live)
         throw new CallFailure(conflict(merged.field, merged.live))
       }
-      if (sameDraft(merged.draft, draftOf(live))) return keep(accountId, domainId, live)
+      if (sameRecord(live, merged.draft)) return keep(accountId, domainId, live)
       const params = { domain_id: domainId, record_id: recordId, ...recordParams(merged.draft) }
       try {
         await write(accountId, zone, () => client.call('Record.Modify', params, person))
@@ -151,7 +164,7 @@ export function createRecords(world: ZonesWorld, domains: Domains, zones: Zones)
         const now = await readLive(client, accountId, domainId, recordId)
         await keep(accountId, domainId, now)
         // Another record is already so: the edit did not happen, and that must be said.
-        if (!sameDraft(merged.draft, draftOf(now))) throw error
+        if (!sameRecord(now, merged.draft)) throw error
         return now
       }
       const sent = { ...live, ...merged.draft }

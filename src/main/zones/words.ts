@@ -47,6 +47,17 @@ export const FAILURES = {
       en: 'The record no longer exists; the list was updated.'
     }
   },
+  unread: {
+    code: 'OFFLINE',
+    message: {
+      zh: '已保存，但没能读回结果。',
+      en: 'It was saved, but could not be read back.'
+    },
+    advice: {
+      zh: '不必再次提交，恢复连接后请刷新核对。',
+      en: 'There is no need to submit it again. Refresh and check once the service is back.'
+    }
+  },
   sharedGroup: {
     code: 'INVALID',
     field: 'group',

@@ -6,6 +6,7 @@ import { DnspodError } from '../dnspod/errors.ts'
 import { listRecords } from '../dnspod/lists.ts'
 import { toDomain, toLines } from '../dnspod/model.ts'
 import type { Domains } from './domains.ts'
+import { replaced } from './replaced.ts'
 import { gradeSchema, zoneSchema, type GradeTable } from './schemas.ts'
 import { LOCAL_COPY_AGE, shared, type Origin, type ZonesWorld } from './world.ts'
 
@@ -31,6 +32,8 @@ const gradeName = (grade: string): string => `grade ${grade}`
 export function createZones(world: ZonesWorld, domains: Domains): Zones {
   const { cache, clock } = world
   const once = shared<Zone>()
+  /** What was written while a zone was being read: the answer may be older than the write. */
+  const during = new Map<string, Map<string, DnsRecord | null>>()
   const onceGrade = shared<GradeTable>()
   let last: { accountId: string; domainId: string } | null = null
 
@@ -88,26 +91,28 @@ export function createZones(world: ZonesWorld, domains: Domains): Zones {
     },
     refresh(accountId, domainId, origin = 'person') {
       if (origin === 'person') last = { accountId, domainId }
-      return once(`${accountId} ${domainId}`, async () => {
+      const key = `${accountId} ${domainId}`
+      return once(key, async () => {
         const client = await world.client(accountId)
-        const domain = await findDomain(client, accountId, domainId, origin)
-        const records = await listRecords(client, domainId, { origin })
-        const { types, lines } = await gradeTable(client, accountId, domain.grade, origin)
-        const minTtl = domain.minTtl ?? gradeRules(domain.grade).minTtl
-        return put(accountId, domainId, { domain, records, types, lines, minTtl, fetchedAt: clock.now() })
+        const written = new Map<string, DnsRecord | null>()
+        during.set(key, written)
+        try {
+          const domain = await findDomain(client, accountId, domainId, origin)
+          const read = await listRecords(client, domainId, { origin })
+          const { types, lines } = await gradeTable(client, accountId, domain.grade, origin)
+          const records = [...written].reduce((list, [id, next]) => replaced(list, id, next), read)
+          const minTtl = domain.minTtl ?? gradeRules(domain.grade).minTtl
+          return put(accountId, domainId, { domain, records, types, lines, minTtl, fetchedAt: clock.now() })
+        } finally {
+          during.delete(key)
+        }
       })
     },
     async patch(accountId, domainId, recordId, next) {
+      during.get(`${accountId} ${domainId}`)?.set(recordId, next)
       const zone = await cached(accountId, domainId)
-      if (zone === null) return
-      const known = zone.records.some(({ id }) => id === recordId)
-      const records =
-        next === null
-          ? zone.records.filter(({ id }) => id !== recordId)
-          : known
-            ? zone.records.map((record) => (record.id === recordId ? next : record))
-            : [...zone.records, next]
-      put(accountId, domainId, { ...zone, records })
+      if (zone !== null)
+        put(accountId, domainId, { ...zone, records: replaced(zone.records, recordId, next) })
     },
     forgetGrade: (accountId, grade) => cache.drop(accountId, gradeName(grade)),
     lastOpened: () => last

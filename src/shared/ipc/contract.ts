@@ -79,7 +79,14 @@ export interface Calls {
   'zones:refresh': (accountId: string, domainId: string) => Zone
 
   'records:create': (accountId: string, domainId: string, draft: RecordDraft) => DnsRecord
-  'records:modify': (accountId: string, domainId: string, recordId: string, draft: RecordDraft) => DnsRecord
+  /** `seen` is what the person began with: a field in which `draft` equals it was not edited. */
+  'records:modify': (
+    accountId: string,
+    domainId: string,
+    recordId: string,
+    draft: RecordDraft,
+    seen: RecordDraft
+  ) => DnsRecord
   'records:set-status': (accountId: string, domainId: string, recordId: string, enabled: boolean) => DnsRecord
   'records:remark': (accountId: string, domainId: string, recordId: string, remark: string) => DnsRecord
   'records:remove': (accountId: string, domainId: string, recordId: string) => null

@@ -28,6 +28,8 @@ export interface App {
   fail<K extends keyof Calls>(channel: K, ...args: Args<K>): Promise<CallError>
   /** Every event that went to the page, in order. */
   events: [event: string, payload: unknown][]
+  /** The computer has its network back, or woke up. */
+  networkBack(): void
   close(): Promise<void>
 }
 
@@ -126,6 +128,7 @@ export async function bench(options: SandboxOptions = {}): Promise<Bench> {
     let open = true
     const app: App = {
       events,
+      networkBack: () => services.networkBack(),
       async call(channel, ...args) {
         const answer = await ask(channel, args)
         expect(problems).toEqual([])

@@ -154,6 +154,57 @@ describe('a token that is refused later', () => {
     ])
   })
 
+  it("another account's token is never used for it, while it is tried or afterwards", async () => {
+    const b = await bench({ scenario: 'dtoken' })
+    const app = await b.start()
+    await app.call('app:set-contact', CONTACT)
+    const [owner, partner] = b.sandbox.accounts
+    const token = partner!.token
+    await app.call('accounts:sign-in', { method: 'token', token, name: 'P', color: 'red' })
+    const id = (await app.call('app:state')).activeAccountId!
+    await app.call('domains:refresh', id)
+    const tried = async () => {
+      // What else the account asks for meanwhile waits for no other's credentials.
+      const renewal = app.fail('accounts:renew', id, { token: owner!.token })
+      await Promise.allSettled([app.call('domains:refresh', id), renewal])
+      expect(await renewal).toMatchObject({ code: 'INVALID', field: 'token' })
+      const used = b.sandbox.log.filter(({ params }) => params['login_token'] === owner!.token)
+      expect(used.map(({ action }) => action)).toEqual(['User.Detail'])
+      b.sent()
+    }
+    await tried()
+    expect((await app.call('app:state')).accounts[0]?.service.state).toBe('online')
+    partner!.token = '20482,aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa'
+    await app.fail('domains:refresh', id)
+    b.sent()
+    await tried()
+    expect((await app.call('app:state')).accounts[0]?.service.state).toBe('stopped')
+    expect(await app.fail('domains:refresh', id)).toMatchObject({ api: { kind: 'auth' } })
+    await b.pass(2 * 3600_000)
+    expect(b.sent()).toEqual([])
+    await app.call('accounts:renew', id, { token: partner!.token })
+    expect((await app.call('app:state')).accounts[0]?.service.state).toBe('online')
+    await app.call('domains:refresh', id)
+  })
+
+  it('stays stopped when the attempt to renew it gets no answer', async () => {
+    const b = await bench()
+    const app = await b.start()
+    const id = await signIn(app, b)
+    const account = b.sandbox.accounts[0]!
+    account.token = '20481,ffffffffffffffffffffffffffffffff'
+    await app.fail('domains:refresh', id)
+    b.sent()
+    b.network.on = false
+    expect(await app.fail('accounts:renew', id, { token: account.token })).toMatchObject({ code: 'OFFLINE' })
+    b.network.on = true
+    app.networkBack()
+    await b.pass(3600_000)
+    await app.fail('domains:refresh', id)
+    expect((await app.call('app:state')).accounts[0]?.service.state).toBe('stopped')
+    expect(b.sent()).toEqual([])
+  })
+
   it('is replaced as well by signing in anew as the same user', async () => {
     const b = await bench()
     const app = await b.start()
@@ -226,6 +277,52 @@ it('a ban of an account that is signed in counts down, also after a restart', as
   expect(b.sent()).toEqual([])
 })
 
+describe('a ban or a limit is not got around', () => {
+  const tokenOf = (b: Awaited<ReturnType<typeof bench>>) =>
+    ({ method: 'token', token: b.sandbox.accounts[0]!.token, name: '', color: 'blue' }) as const
+
+  it.each([
+    ['-8', 'banned', 3600_000],
+    ['-2', 'throttled', 300_000]
+  ])('%s: not by adding the account again, signing out, or a restart', async (code, kind, wait) => {
+    const b = await bench()
+    let app = await b.start()
+    const id = await signIn(app, b)
+    b.sandbox.faults.inject({ kind: 'code', code, action: 'Domain.List' })
+    await app.fail('domains:refresh', id)
+    const refusal = { code: 'API', api: { code, kind }, retryAt: b.clock.now() + wait }
+    b.sent()
+    expect(await app.fail('accounts:sign-in', tokenOf(b))).toMatchObject(refusal)
+    const token = b.sandbox.accounts[0]!.token
+    expect(await app.fail('accounts:renew', id, { token })).toMatchObject(refusal)
+    await app.call('accounts:sign-out', id, true)
+    expect(await app.fail('accounts:sign-in', tokenOf(b))).toMatchObject(refusal)
+    await app.close()
+    app = await b.start()
+    await b.clock.advance(wait - 1000)
+    expect(await app.fail('accounts:sign-in', tokenOf(b))).toMatchObject(refusal)
+    expect(b.sent()).toEqual([])
+    await b.clock.advance(1000)
+    await app.call('accounts:sign-in', tokenOf(b))
+    expect(b.sent()).toEqual(['User.Detail'])
+  })
+
+  it('by a restart after a sign-in that failed, while others may sign in', async () => {
+    const b = await bench({ scenario: 'banned' })
+    let app = await b.start()
+    await app.call('app:set-contact', CONTACT)
+    const { retryAt } = await app.fail('accounts:sign-in', tokenOf(b))
+    b.sent()
+    await app.close()
+    app = await b.start()
+    expect(await app.fail('accounts:sign-in', tokenOf(b))).toMatchObject({ api: { kind: 'banned' }, retryAt })
+    expect(b.sent()).toEqual([])
+    const token = '20999,00000000000000000000000000000000'
+    const other = await app.fail('accounts:sign-in', { ...tokenOf(b), token })
+    expect(other).toMatchObject({ api: { kind: 'auth' } })
+  })
+})
+
 describe('with e-mail and password', () => {
   const request = (b: Awaited<ReturnType<typeof bench>>, code?: string) => {
     const { email, password } = b.sandbox.accounts[0]!
@@ -275,6 +372,9 @@ describe('with e-mail and password', () => {
       'signed-in'
     )
     await app.call('domains:refresh', id)
+    await app.close()
+    // The cookie that came with the renewal is kept: no code is asked for.
+    await (await b.start()).call('domains:refresh', id)
   })
 
   it.each([
@@ -307,6 +407,20 @@ describe('the embedded sandbox', () => {
     const list = await again.call('domains:refresh', id)
     expect(list.domains.find((one) => one.id === domain!.id)?.remark).toBe('改过的备注')
     expect(b.sent()).toEqual([])
+  })
+
+  it('is found again, with its cache, after it was signed out', async () => {
+    const b = await bench()
+    const app = await b.start()
+    const first = await app.call('accounts:sign-in', { method: 'sandbox' })
+    const id = (await app.call('app:state')).activeAccountId!
+    await app.call('domains:refresh', id)
+    await app.call('accounts:sign-out', id, false)
+    expect((await app.call('app:state')).accounts).toEqual([])
+    expect(await app.call('accounts:sign-in', { method: 'sandbox' })).toEqual(first)
+    expect((await app.call('domains:cached', id))?.domains).toHaveLength(2)
+    expect((await app.call('domains:refresh', id)).domains).toHaveLength(2)
+    expect((await app.call('app:state')).accounts).toHaveLength(1)
   })
 
   it('begins anew after it was signed out and forgotten', async () => {

@@ -44,6 +44,8 @@ const job = (more: Partial<Job> = {}): Job => ({
   kind: 'read',
   origin: 'person',
   retry: false,
+  others: false,
+  subject: '',
   record: undefined,
   signal: new AbortController().signal,
   ...more
@@ -139,7 +141,7 @@ describe('law 1: a failed sign-in stops everything until a person acts', () => {
 
   it('ends when the credentials are renewed', async () => {
     await request(background, status('-1'))
-    governor.renewed()
+    governor.renewed(false)
     expect(governor.state().state).toBe('unknown')
     expect(await request(background)).toBe('ok')
   })
@@ -194,10 +196,33 @@ describe('law 1: a failed sign-in stops everything until a person acts', () => {
   it('is not caused by a failure of credentials that were renewed meanwhile', async () => {
     const older = held()
     await settle()
-    governor.renewed()
+    governor.renewed(false)
     older.fail(status('-1'))
     expect(await older.result).toBe('-1')
     expect(governor.state().state).not.toBe('stopped')
+  })
+
+  it('neither ends nor begins with other credentials that are only tried', async () => {
+    expect(await request({ others: true }, status('-1'))).toBe('-1')
+    expect(governor.state().state).not.toBe('stopped')
+    await request({}, status('-1'))
+    expect(await request({ others: true })).toBe('ok')
+    expect(governor.state().state).toBe('stopped')
+    expect(await request()).toBe('-1')
+    expect(await request({ others: true }, status('-8'))).toBe('-8')
+    expect(governor.state().state).toBe('banned')
+    expect(await request({ others: true })).toBe('-8')
+  })
+
+  it('ends with credentials that have worked, which nobody needs to try again', async () => {
+    await request({}, status('-1'))
+    governor.renewed(true)
+    expect(governor.state().state).toBe('online')
+    const both = [held(), held()]
+    await settle()
+    expect(both.map((one) => one.started())).toEqual([true, true])
+    for (const one of both) one.succeed()
+    await Promise.all(both.map((one) => one.result))
   })
 
   it('begins anew, but stopped, when its memory is damaged', async () => {
@@ -236,7 +261,7 @@ describe('law 2: waits', () => {
 
   it('renewed credentials do not end a ban', async () => {
     await request(background, status('-8'))
-    governor.renewed()
+    governor.renewed(false)
     expect(await request({ retry: true })).toBe('-8')
     expect(sent).toBe(1)
   })
@@ -302,6 +327,31 @@ describe('law 2: waits', () => {
     await request(background, failure())
     expect(await request()).toBe('ok')
     expect(await request(background)).toBe('ok')
+  })
+
+  it('the pause grows with a request that is never answered, whatever else is', async () => {
+    const zone = { ...background, action: 'Record.List', subject: 'a zone' } as const
+    const waits = []
+    for (let i = 0; i < 9; i++) {
+      await request(zone, noAnswer())
+      expect(await request()).toBe('ok')
+      expect(await request({ action: 'Record.List', subject: 'another zone' })).toBe('ok')
+      waits.push((governor.backgroundAt() ?? 0) - clock.now())
+      await clock.advance(waits.at(-1) ?? 0)
+    }
+    expect(waits).toEqual([2.5, 5, 10, 20, 40, 80, 160, 300, 300].map((s) => s * 1000))
+    expect(await request(zone)).toBe('ok')
+    await request(background, noAnswer())
+    expect((governor.backgroundAt() ?? 0) - clock.now()).toBe(2500)
+  })
+
+  it('a request that nobody repeats is forgotten after an hour', async () => {
+    await request({ subject: 'gone' }, noAnswer())
+    await request()
+    await clock.advance(HOUR)
+    await request()
+    await request({}, noAnswer())
+    expect((governor.backgroundAt() ?? 0) - clock.now()).toBe(2500)
   })
 
   it('spreads the waits', async () => {
@@ -444,6 +494,28 @@ describe('the state', () => {
     expect(governor.state()).toMatchObject({ state: 'offline', reason: { zh: '断网' }, since: clock.now() })
     await request({}, status('6'))
     expect(governor.state().state).toBe('online')
+  })
+
+  it('is offline no longer when others are answered and one request alone is not', async () => {
+    const zone = { action: 'Record.List', subject: 'a zone' } as const
+    await request(zone, noAnswer())
+    expect(governor.state().state).toBe('offline')
+    await request()
+    await request(zone, noAnswer())
+    expect(governor.state().state).toBe('online')
+    // Nothing was answered in between: it may be the network.
+    await request(zone, noAnswer())
+    expect(governor.state().state).toBe('offline')
+  })
+
+  it('tells on waking what ended while the computer slept', async () => {
+    await request({}, status('-8'))
+    await settle()
+    clock.sleep(2 * HOUR)
+    states.length = 0
+    governor.networkBack()
+    await settle()
+    expect(states.map(({ state }) => state)).toEqual(['stopped'])
   })
 
   it('is told after every change', async () => {

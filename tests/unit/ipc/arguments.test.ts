@@ -47,7 +47,13 @@ const right: { [K in keyof Calls]: Args<K> } = {
   'zones:cached': ['a1', '9842292'],
   'zones:refresh': ['a1', '9842292'],
   'records:create': ['a1', '9842292', draft],
-  'records:modify': ['a1', '9842292', '44146112', { ...draft, ttl: 600, mx: 10, weight: 0, lineId: '10=1' }],
+  'records:modify': [
+    'a1',
+    '9842292',
+    '44146112',
+    { ...draft, ttl: 600, mx: 10, weight: 0, lineId: '10=1' },
+    draft
+  ],
   'records:set-status': ['a1', '9842292', '44146112', false],
   'records:remark': ['a1', '9842292', '44146112', '备注'],
   'records:remove': ['a1', '9842292', '44146112']
@@ -104,7 +110,7 @@ describe.each(CALLS)('%s', (channel) => {
 })
 
 describe('hostile values', () => {
-  const modify = (value: unknown) => refused('records:modify', ['a1', '1', '2', value])
+  const modify = (value: unknown) => refused('records:modify', ['a1', '1', '2', value, draft])
   const settings = (value: unknown) => refused('app:set-settings', [value])
 
   it('a megabyte anywhere, in one piece or in many', async () => {

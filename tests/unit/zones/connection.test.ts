@@ -28,7 +28,12 @@ beforeEach(() => {
   backgroundAt = 0
   // What the connection uses of a client.
   const client = { call, networkBack, backgroundAt: () => backgroundAt } as unknown as Client
-  connection = createConnection({ clock, client: () => client, onBack: (id) => back.push(id) })
+  connection = createConnection({
+    clock,
+    accounts: () => ['a'],
+    client: () => client,
+    onBack: (id) => back.push(id)
+  })
 })
 
 it('asks when the governor allows it, one light request in the background at a time', async () => {
@@ -53,8 +58,24 @@ it('asks at once when the network is back, but only for who is offline', async (
   expect(call).not.toHaveBeenCalled()
   connection.networkBack()
   await clock.advance(0)
-  expect(networkBack).toHaveBeenCalledTimes(1)
+  // Every governor hears of it: a ban may have ended while the computer slept.
+  expect(networkBack).toHaveBeenCalledTimes(2)
   expect(call).toHaveBeenCalledTimes(1)
+})
+
+it('asks once, and goes on with one timer, however often the network is back', async () => {
+  is('offline')
+  for (let wake = 1; wake <= 3; wake++) {
+    const answer = Promise.withResolvers<never>()
+    call.mockReturnValueOnce(answer.promise)
+    connection.networkBack()
+    connection.networkBack()
+    await clock.advance(60_000)
+    expect(call).toHaveBeenCalledTimes(wake)
+    answer.reject(new Error('no answer'))
+    await clock.advance(0)
+    expect(clock.pending).toBe(1)
+  }
 })
 
 it('says once that the service is back, and asks no more', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { mergeDraft, sameDraft } from '../../../src/main/zones/merge.ts'
-import { draftOf, type DnsRecord } from '../../../src/shared/model/record.ts'
+import { mergeDraft } from '../../../src/main/zones/merge.ts'
+import { draftOf, sameRecord, type DnsRecord } from '../../../src/shared/model/record.ts'
 
 const seen: DnsRecord = {
   id: '1',
@@ -37,7 +37,10 @@ describe('only the person’s own edits take effect', () => {
     ],
     ['a weight cleared', { enabled: false }, { weight: 5 }, { enabled: false, weight: 5 }]
   ])('%s', (_what, elsewhere, edit, expected) => {
-    const merged = mergeDraft(seen, { ...seen, ...elsewhere }, { ...draftOf(seen), ...edit })
+    const merged = mergeDraft(draftOf(seen), draftOf({ ...seen, ...elsewhere }), {
+      ...draftOf(seen),
+      ...edit
+    })
     expect(merged).toEqual({ ok: true, draft: { ...draftOf(seen), ...expected } })
   })
 
@@ -47,15 +50,18 @@ describe('only the person’s own edits take effect', () => {
     ['enabled', { enabled: false, value: '192.0.2.5' }, { value: '192.0.2.9' }, null],
     ['line', { line: '电信', lineId: '10=0' }, { line: '联通', lineId: '10=1' }, '电信']
   ])('a conflict in %s is named', (field, elsewhere, edit, live) => {
-    const merged = mergeDraft(seen, { ...seen, ...elsewhere }, { ...draftOf(seen), ...edit })
+    const merged = mergeDraft(draftOf(seen), draftOf({ ...seen, ...elsewhere }), {
+      ...draftOf(seen),
+      ...edit
+    })
     expect(merged).toMatchObject(live === null ? { ok: false, field: 'value' } : { ok: false, field, live })
   })
 })
 
 it('lines are the same by id where both have one, by name otherwise', () => {
   const a = draftOf(seen)
-  expect(sameDraft(a, { ...a, line: 'Default' })).toBe(true)
-  expect(sameDraft(a, { ...a, lineId: null })).toBe(true)
-  expect(sameDraft(a, { ...a, lineId: null, line: '电信' })).toBe(false)
-  expect(sameDraft(a, { ...a, lineId: '10=0' })).toBe(false)
+  expect(sameRecord(seen, { ...a, line: 'Default' })).toBe(true)
+  expect(sameRecord(seen, { ...a, lineId: null })).toBe(true)
+  expect(sameRecord(seen, { ...a, lineId: null, line: '电信' })).toBe(false)
+  expect(sameRecord(seen, { ...a, lineId: '10=0' })).toBe(false)
 })
