@@ -5,6 +5,16 @@ import type { Domain, DomainGroup, DomainList } from '../../shared/model/domain.
 import { call, callErrorOf, on } from '../api/call.ts'
 import { reconcile } from './reconcile.ts'
 
+/** Writes to one account, whichever is active meanwhile; each throws what the call throws. */
+export interface DomainsWriter {
+  create: (name: string, groupId: string | null) => Promise<void>
+  remove: (id: string) => Promise<void>
+  setStatus: (id: string, enabled: boolean) => Promise<void>
+  star: (id: string, starred: boolean) => Promise<void>
+  remark: (id: string, remark: string) => Promise<void>
+  setGroup: (id: string, groupId: string) => Promise<void>
+}
+
 /** The active account's domains: a mirror of the main process's cache, replaced whole, rows kept where unchanged. */
 export const useDomainsStore = defineStore('domains', () => {
   const accountId = shallowRef<string | null>(null)
@@ -15,12 +25,16 @@ export const useDomainsStore = defineStore('domains', () => {
   /** Why the last refresh failed; null after one that worked. */
   const error = shallowRef<CallError | null>(null)
   let listening = false
+  /** Counts the accounts opened: a refresh begun for an earlier one neither holds up the next nor speaks for it. */
+  let visit = 0
 
   const domains = computed<readonly Domain[]>(() => list.value?.domains ?? [])
   const groups = computed<readonly DomainGroup[]>(() => list.value?.groups ?? [])
 
   function receive(account: string, next: DomainList | null): void {
     if (account !== accountId.value || !next) return
+    // Read from the service since the failure; after a mere write the cache keeps its time.
+    if (next.fetchedAt !== list.value?.fetchedAt) error.value = null
     list.value = { ...next, domains: reconcile(list.value?.domains ?? [], next.domains) }
   }
 
@@ -40,23 +54,24 @@ export const useDomainsStore = defineStore('domains', () => {
   async function refresh(): Promise<void> {
     const account = accountId.value
     if (account === null || refreshing.value) return
+    const mine = visit
     refreshing.value = true
     try {
       receive(account, await call('domains:refresh', account))
-      if (account === accountId.value) error.value = null
+      if (mine === visit) error.value = null
     } catch (thrown) {
-      if (account === accountId.value) error.value = callErrorOf(thrown)
+      if (mine === visit) error.value = callErrorOf(thrown)
     } finally {
-      refreshing.value = false
+      if (mine === visit) refreshing.value = false
     }
-    // The account was switched meanwhile: its list is still to be read.
-    if (account !== accountId.value) await refresh()
   }
 
   /** Shows the account's list: the cached one at once, then a fresh one. */
   async function open(account: string): Promise<void> {
     listen()
     if (account !== accountId.value) {
+      visit += 1
+      refreshing.value = false
       accountId.value = account
       list.value = null
       error.value = null
@@ -72,31 +87,20 @@ export const useDomainsStore = defineStore('domains', () => {
     await refresh()
   }
 
-  /** Runs a write whose answer is the new list; throws what the call throws. */
-  async function write(ask: (account: string) => Promise<DomainList>): Promise<void> {
+  /** Writes to the account shown now; throws when none is. Whatever goes on for a while takes its writer first. */
+  function writer(): DomainsWriter {
     const account = accountId.value
-    if (account === null) return
-    receive(account, await ask(account))
+    if (account === null) throw new Error('no account is open')
+    const keep = async (asked: Promise<DomainList>): Promise<void> => receive(account, await asked)
+    return {
+      create: (name, groupId) => keep(call('domains:create', account, name, groupId)),
+      remove: (id) => keep(call('domains:remove', account, id)),
+      setStatus: (id, enabled) => keep(call('domains:set-status', account, id, enabled)),
+      star: (id, starred) => keep(call('domains:star', account, id, starred)),
+      remark: (id, remark) => keep(call('domains:remark', account, id, remark)),
+      setGroup: (id, groupId) => keep(call('domains:set-group', account, id, groupId))
+    }
   }
 
-  return {
-    accountId,
-    list,
-    domains,
-    groups,
-    ready,
-    refreshing,
-    error,
-    open,
-    refresh,
-    create: (name: string, groupId: string | null) =>
-      write((account) => call('domains:create', account, name, groupId)),
-    remove: (id: string) => write((account) => call('domains:remove', account, id)),
-    setStatus: (id: string, enabled: boolean) =>
-      write((account) => call('domains:set-status', account, id, enabled)),
-    star: (id: string, starred: boolean) => write((account) => call('domains:star', account, id, starred)),
-    remark: (id: string, remark: string) => write((account) => call('domains:remark', account, id, remark)),
-    setGroup: (id: string, groupId: string) =>
-      write((account) => call('domains:set-group', account, id, groupId))
-  }
+  return { accountId, list, domains, groups, ready, refreshing, error, open, refresh, writer }
 })

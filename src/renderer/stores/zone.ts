@@ -10,11 +10,22 @@ interface Place {
   domainId: string
 }
 
+/** Writes to one zone, whichever is shown meanwhile; each throws what the call throws. */
+export interface ZoneWriter {
+  create: (draft: RecordDraft) => Promise<DnsRecord>
+  /** `seen` is what the person began with. */
+  modify: (id: string, draft: RecordDraft, seen: RecordDraft) => Promise<DnsRecord>
+  setStatus: (id: string, enabled: boolean) => Promise<DnsRecord>
+  remark: (id: string, remark: string) => Promise<DnsRecord>
+  remove: (id: string) => Promise<null>
+}
+
 const samePlace = (a: Place | null, b: Place): boolean =>
   a?.accountId === b.accountId && a.domainId === b.domainId
 
 /** The zone on the screen: a mirror of the main process's cache, records kept where unchanged. */
 export const useZoneStore = defineStore('zone', () => {
+  /** A new object with each opening, so that a refresh can tell whether it is still the one waited for. */
   const place = shallowRef<Place | null>(null)
   const zone = shallowRef<Zone | null>(null)
   /** The cache was asked: until then there is nothing to say about the zone. */
@@ -30,6 +41,8 @@ export const useZoneStore = defineStore('zone', () => {
 
   function receive(from: Place, next: Zone | null): void {
     if (!samePlace(place.value, from) || !next) return
+    // Read from the service since the failure; after a mere write the cache keeps its time.
+    if (next.fetchedAt !== zone.value?.fetchedAt) error.value = null
     zone.value = { ...next, records: reconcile(zone.value?.records ?? [], next.records) }
   }
 
@@ -72,14 +85,12 @@ export const useZoneStore = defineStore('zone', () => {
     refreshing.value = true
     try {
       receive(from, await call('zones:refresh', from.accountId, from.domainId))
-      if (samePlace(place.value, from)) error.value = null
+      if (place.value === from) error.value = null
     } catch (thrown) {
-      if (samePlace(place.value, from)) error.value = callErrorOf(thrown)
+      if (place.value === from) error.value = callErrorOf(thrown)
     } finally {
-      refreshing.value = false
+      if (place.value === from) refreshing.value = false
     }
-    // Another zone was opened meanwhile: it is still to be read.
-    if (place.value && !samePlace(place.value, from)) await refresh()
   }
 
   /** Shows a zone: the cached one at once, then a fresh one. */
@@ -90,6 +101,7 @@ export const useZoneStore = defineStore('zone', () => {
       place.value = to
       zone.value = null
       error.value = null
+      refreshing.value = false
       ready.value = false
     }
     try {
@@ -115,32 +127,26 @@ export const useZoneStore = defineStore('zone', () => {
     zone.value = { ...now, records: next }
   }
 
-  /** Runs a write on the zone shown and puts its answer in; throws what the call throws. */
-  async function write<R extends DnsRecord | null>(ask: (at: Place) => Promise<R>, id?: string): Promise<R> {
+  /** Writes to the zone shown now; throws when none is. Whatever goes on for a while takes its writer first. */
+  function writer(): ZoneWriter {
     const at = place.value
     if (!at) throw new Error('no zone is open')
-    const answer = await ask(at)
-    const key = id ?? answer?.id
-    if (key !== undefined) put(at, key, answer)
-    return answer
+    const { accountId, domainId } = at
+    /** Puts the answer in where its zone is still shown. */
+    const keep = async <R extends DnsRecord | null>(asked: Promise<R>, id?: string): Promise<R> => {
+      const answer = await asked
+      const key = id ?? answer?.id
+      if (key !== undefined) put(at, key, answer)
+      return answer
+    }
+    return {
+      create: (draft) => keep(call('records:create', accountId, domainId, draft)),
+      modify: (id, draft, seen) => keep(call('records:modify', accountId, domainId, id, draft, seen), id),
+      setStatus: (id, enabled) => keep(call('records:set-status', accountId, domainId, id, enabled), id),
+      remark: (id, remark) => keep(call('records:remark', accountId, domainId, id, remark), id),
+      remove: (id) => keep(call('records:remove', accountId, domainId, id), id)
+    }
   }
 
-  return {
-    place,
-    zone,
-    records,
-    ready,
-    refreshing,
-    error,
-    open,
-    refresh,
-    create: (draft: RecordDraft) => write((at) => call('records:create', at.accountId, at.domainId, draft)),
-    modify: (id: string, draft: RecordDraft) =>
-      write((at) => call('records:modify', at.accountId, at.domainId, id, draft), id),
-    setStatus: (id: string, enabled: boolean) =>
-      write((at) => call('records:set-status', at.accountId, at.domainId, id, enabled), id),
-    remark: (id: string, remark: string) =>
-      write((at) => call('records:remark', at.accountId, at.domainId, id, remark), id),
-    remove: (id: string) => write((at) => call('records:remove', at.accountId, at.domainId, id), id)
-  }
+  return { place, zone, records, ready, refreshing, error, open, refresh, writer }
 })

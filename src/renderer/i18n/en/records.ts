@@ -75,6 +75,8 @@ const messages: Same<typeof zh> = {
     summary: '{done} done, {failed} failed, {left} not tried.',
     cancelled: 'Cancelled: {done} done, the other {left} are unchanged.',
     failedItems: 'Records not done',
+    elsewhere:
+      'The work on {domain} did not finish: {done} done, {failed} failed, {left} not tried. {reason}',
     retry: 'Retry 1 failed | Retry {n} failed',
     toolbar: 'Actions for the selected records'
   },
@@ -88,6 +90,7 @@ const messages: Same<typeof zh> = {
     saved: 'Saved the {type} record of {host}',
     created: 'Added the {type} record of {host}',
     unchanged: 'Nothing was changed, nothing was sent.',
+    saving: 'Saving; you can close or leave when it is done.',
     remarkFailed: 'The record is saved, its remark is not: {reason}',
     discardTitle: 'Discard your changes?',
     discard: 'The changes to this record are not saved yet.',

@@ -73,6 +73,8 @@ export default {
     summary: '完成 {done} 条，失败 {failed} 条，未执行 {left} 条。',
     cancelled: '已取消：完成 {done} 条，其余 {left} 条没有改动。',
     failedItems: '没有完成的记录',
+    elsewhere:
+      '{domain} 的批量操作没有全部完成：完成 {done} 条，失败 {failed} 条，未执行 {left} 条。{reason}',
     retry: '重试失败的 {n} 条',
     toolbar: '对选中记录的操作'
   },
@@ -86,6 +88,7 @@ export default {
     saved: '已保存 {host} 的 {type} 记录',
     created: '已添加 {host} 的 {type} 记录',
     unchanged: '没有改动，未提交。',
+    saving: '正在保存，完成后即可关闭或离开。',
     remarkFailed: '记录已保存，但备注没有保存：{reason}',
     discardTitle: '放弃修改？',
     discard: '这条记录的修改还没有保存。',

@@ -39,12 +39,12 @@ export function useDomainActions(open: (domain: Domain) => void): DomainActions 
 
   async function star(domain: Domain): Promise<void> {
     if (app.writeBlock !== null) return
-    await store.star(domain.id, !domain.starred).catch(tell)
+    await store.writer().star(domain.id, !domain.starred).catch(tell)
   }
 
   async function enable({ id, name }: Domain): Promise<void> {
     try {
-      await store.setStatus(id, true)
+      await store.writer().setStatus(id, true)
       toast(t('domains.enableDone', { name }))
     } catch (thrown) {
       tell(thrown)
@@ -52,6 +52,7 @@ export function useDomainActions(open: (domain: Domain) => void): DomainActions 
   }
 
   async function pause({ id, name, records }: Domain): Promise<void> {
+    const writer = store.writer()
     const yes = await confirm({
       title: t('domains.pauseDialog.title', { name }),
       text:
@@ -60,15 +61,16 @@ export function useDomainActions(open: (domain: Domain) => void): DomainActions 
           : t('domains.pauseDialog.text', { name, n: records }),
       verb: t('domains.pauseDialog.button'),
       danger: true,
-      run: () => store.setStatus(id, false)
+      run: () => writer.setStatus(id, false)
     })
     if (yes)
-      toast(t('domains.pauseDialog.done', { name }), { undo: () => store.setStatus(id, true).catch(tell) })
+      toast(t('domains.pauseDialog.done', { name }), { undo: () => writer.setStatus(id, true).catch(tell) })
   }
 
   async function remove(domain: Domain): Promise<void> {
     const { id, name, records } = domain
     if (block(domain) !== null || domain.sharedToMe) return
+    const writer = store.writer()
     const yes = await confirm({
       title: t('domains.removeDialog.title', { name }),
       text:
@@ -78,7 +80,7 @@ export function useDomainActions(open: (domain: Domain) => void): DomainActions 
       verb: t('domains.removeDialog.button'),
       danger: true,
       typed: name,
-      run: () => store.remove(id)
+      run: () => writer.remove(id)
     })
     if (yes) toast(t('domains.removeDialog.done', { name }))
   }

@@ -1,13 +1,25 @@
-import { computed, type ComputedRef } from 'vue'
+import { computed, onScopeDispose, type ComputedRef } from 'vue'
 import type { DnsRecord } from '../../../shared/model/record.ts'
 import { copyText } from '../../components/clipboard.ts'
 import { confirm } from '../../components/confirm.ts'
 import type { MenuItem } from '../../components/table/types.ts'
 import { toast } from '../../components/toasts.ts'
 import { keyCaps } from '../../keys.ts'
-import { t } from '../../i18n/index.ts'
-import { useZoneStore } from '../../stores/zone.ts'
+import { say, t } from '../../i18n/index.ts'
+import { useZoneStore, type ZoneWriter } from '../../stores/zone.ts'
 import { useBulk, type Bulk, type BulkKind } from './useBulk.ts'
+
+/** The zone that work was begun in: it goes on there, wherever the person goes meanwhile. */
+interface Site {
+  domain: string
+  writer: ZoneWriter
+}
+
+const ACTS: Readonly<Record<BulkKind, (writer: ZoneWriter, id: string) => Promise<unknown>>> = {
+  pausing: (writer, id) => writer.setStatus(id, false),
+  enabling: (writer, id) => writer.setStatus(id, true),
+  removing: (writer, id) => writer.remove(id)
+}
 
 export interface RecordActions {
   bulk: Bulk<DnsRecord>
@@ -29,25 +41,42 @@ export function useRecordActions(options: {
 }): RecordActions {
   const store = useZoneStore()
   const bulk = useBulk<DnsRecord>()
-  const domain = computed(() => store.zone?.domain.name ?? '')
+  const site = (): Site => ({ domain: store.zone?.domain.name ?? '', writer: store.writer() })
   const block = computed(() => options.blocked() ?? (bulk.running.value ? t('records.block.busy') : null))
 
-  const acts: Readonly<Record<BulkKind, (record: DnsRecord) => Promise<unknown>>> = {
-    pausing: (record) => store.setStatus(record.id, false),
-    enabling: (record) => store.setStatus(record.id, true),
-    removing: (record) => store.remove(record.id)
-  }
+  let last: Site | null = null
+  let left = false
+  onScopeDispose(() => (left = true))
 
-  async function run(kind: BulkKind, records: readonly DnsRecord[]): Promise<void> {
-    if (block.value !== null || records.length === 0) return
-    const result = await bulk.run(kind, records, acts[kind])
-    if (!result || result.failed.length > 0) return
+  async function run(kind: BulkKind, records: readonly DnsRecord[], where: Site): Promise<void> {
+    if (bulk.running.value) {
+      toast(t('records.block.busy'), { kind: 'info' })
+      return
+    }
+    last = where
+    const result = await bulk.run(kind, records, ({ id }) => ACTS[kind](where.writer, id))
+    if (!result) return
     const n = result.done
+    const [first] = result.failed
+    if (first) {
+      // The list of what failed stands on a page that is left: it is told where the person is now.
+      if (left) {
+        const failed = result.failed.length
+        const counts = { done: n, failed, left: result.total - n - failed }
+        const text = t('records.bulk.elsewhere', {
+          domain: where.domain,
+          ...counts,
+          reason: say(first.error.message)
+        })
+        toast(text, { kind: 'fail' })
+      }
+      return
+    }
     if (result.cancelled && n < result.total)
       toast(t('records.bulk.cancelled', { done: n, left: result.total - n }), { kind: 'info' })
     else if (kind === 'removing') toast(t('records.remove.done', { n }))
     else if (kind === 'pausing')
-      toast(t('records.pause.done', { n }), { undo: () => run('enabling', records) })
+      toast(t('records.pause.done', { n }), { undo: () => run('enabling', records, where) })
     else toast(t('records.enable.done', { n }))
     bulk.dismiss()
   }
@@ -57,34 +86,36 @@ export function useRecordActions(options: {
     const wanted = records.filter((record) => record.enabled !== enabled)
     const n = wanted.length
     if (n === 0 || block.value !== null) return
+    const where = site()
     const ask = !enabled && n > 1
     if (
       ask &&
       !(await confirm({
         title: t('records.pause.title'),
-        text: t('records.pause.many', { n, domain: domain.value }),
+        text: t('records.pause.many', { n, domain: where.domain }),
         verb: t('records.pause.button', { n })
       }))
     )
       return
-    await run(enabled ? 'enabling' : 'pausing', wanted)
+    await run(enabled ? 'enabling' : 'pausing', wanted, where)
   }
 
   async function remove(records: readonly DnsRecord[]): Promise<void> {
     const n = records.length
     const [first] = records
     if (!first || block.value !== null) return
+    const where = site()
     const nameServers = records.filter((record) => record.host === '@' && record.type === 'NS').length
     const everything = n > 1 && n === store.records.length
     const what =
       n === 1
         ? t('records.remove.one', {
-            domain: domain.value,
+            domain: where.domain,
             host: first.host,
             type: first.type,
             value: first.value.length > 80 ? `${first.value.slice(0, 80)}…` : first.value
           })
-        : t('records.remove.many', { n, domain: domain.value })
+        : t('records.remove.many', { n, domain: where.domain })
     const yes = await confirm({
       title: t('records.remove.title'),
       text: [
@@ -95,16 +126,14 @@ export function useRecordActions(options: {
       verb: t('records.remove.button', { n }),
       danger: true
     })
-    if (yes) await run('removing', records)
+    if (yes) await run('removing', records, where)
   }
 
   async function retry(): Promise<void> {
-    const last = bulk.state.value
-    if (!last || last.running) return
-    await run(
-      last.kind,
-      last.failed.map(({ item }) => item)
-    )
+    const state = bulk.state.value
+    if (!state || !last || block.value !== null) return
+    const items = state.failed.map(({ item }) => item)
+    await run(state.kind, items, last)
   }
 
   function menu(records: readonly DnsRecord[]): MenuItem[] {

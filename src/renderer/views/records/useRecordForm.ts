@@ -1,4 +1,4 @@
-import { computed, reactive, shallowRef, type ComputedRef } from 'vue'
+import { computed, reactive, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import { DEFAULT_LINE, DEFAULT_TTL } from '../../../shared/model/grades.ts'
 import { draftOf, type DnsRecord, type RecordDraft, type Zone } from '../../../shared/model/record.ts'
 import {
@@ -72,6 +72,8 @@ const valuesOf = (draft: RecordDraft, remark: string): RecordValues => ({
 
 export interface RecordForm extends Omit<Form<RecordValues>, 'submit'> {
   draft: ComputedRef<RecordDraft>
+  /** What the form began with. */
+  original: Readonly<ShallowRef<{ draft: RecordDraft; remark: string }>>
   /** The correction that the rule behind a field's error offers. */
   fixes: ComputedRef<Partial<Record<RecordField, Fix>>>
   /** What may be meant, but deserves a second look, at the fields that were left. */
@@ -121,7 +123,13 @@ export function useRecordForm(zone: () => Zone, recordId: () => string | null): 
       lineId: line.id,
       value: values.value,
       ttl: read(values.ttl),
-      mx: values.type === 'MX' ? read(values.mx) : null,
+      // Other types may carry a priority too (HTTPS, SVCB), which has no field: it stays with its type.
+      mx:
+        values.type === 'MX'
+          ? read(values.mx)
+          : values.type === original.value.draft.type
+            ? original.value.draft.mx
+            : null,
       weight: read(values.weight),
       enabled: values.enabled
     }
@@ -170,6 +178,7 @@ export function useRecordForm(zone: () => Zone, recordId: () => string | null): 
   return {
     ...form,
     draft,
+    original,
     fixes,
     warnings,
     apply,

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { useRouter } from 'vue-router'
 import ConfirmHost from '../../../../src/renderer/components/ConfirmHost.vue'
 import { toasts } from '../../../../src/renderer/components/toasts.ts'
+import { useDomainsStore } from '../../../../src/renderer/stores/domains.ts'
 import DomainsView from '../../../../src/renderer/views/domains/DomainsView.vue'
 import type { Domain, DomainList } from '../../../../src/shared/model/domain.ts'
 import { demoAccount, onlineService, type FakeBridge } from '../../../support/renderer-bridge.ts'
@@ -159,6 +160,18 @@ describe('acting', () => {
     expect(page.fake.argsOf('domains:set-status').at(-1)).toEqual(['a1', '1', true])
   })
 
+  test('Undo goes to the account where it was paused', async () => {
+    const page = await open()
+    await menu(page, 'alpha.com')
+    await page.click(item(page, '暂停解析'))
+    await page.click(page.one('[data-verb]'))
+    const undo = toasts.at(-1)?.undo
+    page.fake.change({ accounts: [demoAccount(), demoAccount({ id: 'a2' })], activeAccountId: 'a2' })
+    await page.settle()
+    await undo?.()
+    expect(page.fake.argsOf('domains:set-status').at(-1)).toEqual(['a1', '1', true])
+  })
+
   test('removing wants the name typed', async () => {
     const page = await open()
     await page.click(row(page, 'alpha.com'))
@@ -250,6 +263,45 @@ describe('states', () => {
     expect(page.text()).toMatch(/以下域名缓存于 1\s*小时前/)
     await page.click(row(page, 'paused.net').querySelector('.star') ?? document.body)
     expect(page.fake.argsOf('domains:star')).toEqual([])
+  })
+
+  test('back online it shows what was read meanwhile, and asks for nothing itself', async () => {
+    const page = await open(DOMAINS, (fake) => {
+      fake.fail('domains:refresh', offline)
+      fake.change({ accounts: [demoAccount({ service: onlineService({ state: 'offline' }) })] })
+    })
+    page.fake.service({ state: 'online' })
+    await page.settle()
+    expect(page.fake.argsOf('domains:refresh')).toHaveLength(1)
+    expect(page.all('.zd-note')).toHaveLength(1)
+    const fresh = { domains: DOMAINS.slice(0, 2), groups: GROUPS, fetchedAt: Date.now() }
+    page.fake.answer('domains:cached', () => fresh)
+    page.fake.emit('domains:changed', { accountId: 'a1' })
+    await page.settle()
+    expect(shown(page)).toHaveLength(2)
+    expect(page.all('.zd-note')).toEqual([])
+  })
+
+  test('a slow refresh of one account neither holds up the next nor ends its turn', async () => {
+    const answers = new Map<string, () => void>()
+    const page = await open(DOMAINS, (fake) =>
+      fake.answer(
+        'domains:refresh',
+        (account) =>
+          new Promise((resolve) =>
+            answers.set(account, () => resolve({ domains: DOMAINS, groups: GROUPS, fetchedAt: 1 }))
+          )
+      )
+    )
+    page.fake.change({ accounts: [demoAccount(), demoAccount({ id: 'a2' })], activeAccountId: 'a2' })
+    await page.settle()
+    expect(page.fake.argsOf('domains:refresh')).toEqual([['a1'], ['a2']])
+    answers.get('a1')?.()
+    await page.settle()
+    expect(useDomainsStore().refreshing).toBe(true)
+    answers.get('a2')?.()
+    await page.settle()
+    expect(useDomainsStore().refreshing).toBe(false)
   })
 
   test('another account brings its own list', async () => {

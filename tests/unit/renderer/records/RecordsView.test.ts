@@ -1,23 +1,25 @@
 import { describe, expect, test } from 'vitest'
 import ConfirmHost from '../../../../src/renderer/components/ConfirmHost.vue'
 import { toasts } from '../../../../src/renderer/components/toasts.ts'
+import { RouterView } from 'vue-router'
 import RecordsView from '../../../../src/renderer/views/records/RecordsView.vue'
 import type { Domain } from '../../../../src/shared/model/domain.ts'
 import type { Zone } from '../../../../src/shared/model/record.ts'
 import { demoAccount, FakeFailure, onlineService, type FakeBridge } from '../../../support/renderer-bridge.ts'
 import { createPage, type Page } from '../table/page.ts'
+import { record } from '../table/rows.ts'
 import { DOMAIN, offline, RECORDS, refused, zone } from './zone.ts'
 
 const Host = {
-  components: { RecordsView, ConfirmHost },
-  template: '<main><RecordsView domain-id="7" /><ConfirmHost /></main>'
+  components: { RouterView, ConfirmHost },
+  template: '<main><RouterView /><ConfirmHost /></main>'
 }
 
 async function open(
   patch: Partial<Zone> = {},
   prepare: (fake: FakeBridge) => void = () => undefined
 ): Promise<Page> {
-  const { fake, show } = createPage()
+  const { fake, visit } = createPage({}, RecordsView)
   toasts.length = 0
   let records = patch.records ?? RECORDS
   const now = (): Zone => zone({ ...patch, records })
@@ -42,7 +44,7 @@ async function open(
     return added
   })
   prepare(fake)
-  return show(Host)
+  return visit('/domains/7', Host)
 }
 
 const grid = (page: Page): HTMLElement => page.one('[role=grid]')
@@ -142,14 +144,19 @@ describe('states', () => {
     expect(page.fake.argsOf('zones:refresh')).toHaveLength(1)
   })
 
-  test('back online it refreshes by itself', async () => {
+  test('back online it shows what was read meanwhile, and asks for nothing itself', async () => {
     const page = await open({}, (fake) => fake.fail('zones:refresh', offline))
     page.fake.service({ state: 'offline' })
     await page.settle()
-    page.fake.answer('zones:refresh', () => zone({ records: RECORDS.slice(0, 1) }))
+    page.fake.answer('zones:cached', () => zone({ records: RECORDS.slice(0, 1), fetchedAt: Date.now() }))
     page.fake.service({ state: 'online' })
     await page.settle()
+    expect(page.one('.zd-note').textContent).toContain('没能刷新')
+    page.fake.emit('zone:changed', { accountId: 'a1', domainId: '7' })
+    await page.settle()
     expect(page.one('.zd-table__foot').textContent).toContain('共 1 项')
+    expect(page.all('.zd-note')).toEqual([])
+    expect(page.fake.argsOf('zones:refresh')).toHaveLength(1)
   })
 
   test.each<[Partial<Domain>, string, boolean]>([
@@ -200,12 +207,52 @@ describe('editing', () => {
         'a1',
         '7',
         '2',
-        { host: 'www', type: 'A', line: '默认', value: '203.0.113.77', ttl: 600, enabled: true }
+        { host: 'www', type: 'A', line: '默认', value: '203.0.113.77', ttl: 600, enabled: true },
+        { host: 'www', value: '203.0.113.2' }
       ]
     ])
     expect(rowOf(page, 'www').textContent).toContain('203.0.113.77')
     expect(page.all('[role=dialog]')).toEqual([])
     expect(toasts.at(-1)?.text).toContain('已保存')
+  })
+
+  test('says what it began with, whatever the zone has become since', async () => {
+    const page = await open()
+    await openRow(page, 'www')
+    await page.type(field(page, '记录值'), '203.0.113.77')
+    const elsewhere = { ttl: 1200, remark: '别处改的' }
+    page.fake.answer('zones:cached', () =>
+      zone({ records: RECORDS.map((one) => (one.id === '2' ? { ...one, ...elsewhere } : one)) })
+    )
+    page.fake.answer('records:modify', (_a, _d, id, draft) => ({
+      ...draft,
+      ...elsewhere,
+      id,
+      monitorStatus: '',
+      updatedAt: null
+    }))
+    page.fake.emit('zone:changed', { accountId: 'a1', domainId: '7' })
+    await page.settle()
+    await page.click(button(page, '保存'))
+    expect(page.fake.argsOf('records:modify')).toMatchObject([
+      ['a1', '7', '2', { value: '203.0.113.77', ttl: 600 }, { value: '203.0.113.2', ttl: 600 }]
+    ])
+    // The remark was not touched, so the one written elsewhere stays.
+    expect(page.fake.argsOf('records:remark')).toEqual([])
+  })
+
+  test('a record that is no MX keeps its priority as long as it keeps its type', async () => {
+    const https = record('6', { host: 'svc', type: 'HTTPS', value: '. alpn=h2', mx: 1 })
+    const page = await open({ records: [...RECORDS, https], types: ['A', 'HTTPS', 'MX'] })
+    await openRow(page, 'svc')
+    await page.click(button(page, '保存'))
+    expect(page.fake.argsOf('records:modify')).toEqual([])
+    await openRow(page, 'svc')
+    await page.type(field(page, '记录值'), '. alpn=h3')
+    await page.click(button(page, '保存'))
+    expect(page.fake.argsOf('records:modify')).toMatchObject([
+      ['a1', '7', '6', { mx: 1, value: '. alpn=h3' }, {}]
+    ])
   })
 
   test('nothing is sent that changes nothing', async () => {

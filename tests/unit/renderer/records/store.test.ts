@@ -83,6 +83,56 @@ describe('the zone on the screen', () => {
     ])
   })
 
+  test('a slow refresh of one zone neither holds up the next nor ends its turn', async () => {
+    const store = useZoneStore()
+    const answers = new Map<string, () => void>()
+    fake.answer(
+      'zones:refresh',
+      (_account, id) => new Promise((resolve) => answers.set(id, () => resolve(zone({ fetchedAt: 1 }))))
+    )
+    void store.open('a1', '7')
+    await settle()
+    void store.open('a1', '8')
+    await settle()
+    expect(fake.argsOf('zones:refresh')).toEqual([
+      ['a1', '7'],
+      ['a1', '8']
+    ])
+    answers.get('7')?.()
+    await settle()
+    expect(store.refreshing).toBe(true)
+    answers.get('8')?.()
+    await settle()
+    expect(store.refreshing).toBe(false)
+  })
+
+  test('a failure is over when an event brings what was read since, not when it brings a write', async () => {
+    const store = useZoneStore()
+    fake.answer('zones:cached', () => zone({ fetchedAt: 1 }))
+    fake.fail('zones:refresh', offline)
+    await store.open('a1', '7')
+    fake.answer('zones:cached', () => zone({ fetchedAt: 1, records: [] }))
+    fake.emit('zone:changed', { accountId: 'a1', domainId: '7' })
+    await settle()
+    expect(store.records).toEqual([])
+    expect(store.error?.code).toBe('OFFLINE')
+    fake.answer('zones:cached', () => zone({ fetchedAt: 2 }))
+    fake.emit('zone:changed', { accountId: 'a1', domainId: '7' })
+    await settle()
+    expect(store.error).toBeNull()
+  })
+
+  test('a writer stays with its zone when another is opened', async () => {
+    const store = useZoneStore()
+    await store.open('a1', '7')
+    const writer = store.writer()
+    await store.open('a2', '8')
+    fake.answer('records:remove', () => null)
+    await writer.remove('2')
+    expect(fake.argsOf('records:remove')).toEqual([['a1', '7', '2']])
+    expect(store.records).toHaveLength(5)
+  })
+
   test('follows zone:changed of its own zone only, a burst with few readings', async () => {
     const store = useZoneStore()
     await store.open('a1', '7')
@@ -105,11 +155,12 @@ describe('the zone on the screen', () => {
     fake.answer('records:modify', (_a, _d, id, draft) => ({ ...first, ...draft, id }))
     fake.answer('records:remove', () => null)
     fake.answer('records:create', (_a, _d, draft) => ({ ...first, ...draft, id: 'new' }))
-    await store.modify('1', { ...draftOf(first), value: '203.0.113.99' })
+    const writer = store.writer()
+    await writer.modify('1', { ...draftOf(first), value: '203.0.113.99' }, draftOf(first))
     expect(store.records[0]?.value).toBe('203.0.113.99')
-    await store.create({ ...draftOf(first), host: 'fresh' })
+    await writer.create({ ...draftOf(first), host: 'fresh' })
     expect(store.records.at(-1)).toMatchObject({ id: 'new', host: 'fresh' })
-    await store.remove('2')
+    await writer.remove('2')
     expect(store.records.map(({ id }) => id)).toEqual(['1', '3', '4', '5', 'new'])
   })
 })

@@ -2,7 +2,7 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { createPinia, setActivePinia, type Pinia } from 'pinia'
 import { afterEach, vi } from 'vitest'
 import { type Component, nextTick } from 'vue'
-import { createMemoryHistory, createRouter } from 'vue-router'
+import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router'
 import { useAppStore } from '../../../../src/renderer/stores/app.ts'
 import type { AppState } from '../../../../src/shared/model/app.ts'
 import { createFakeBridge, demoState, type FakeBridge } from '../../../support/renderer-bridge.ts'
@@ -41,6 +41,7 @@ export interface Page {
   wrapper: VueWrapper
   fake: FakeBridge
   pinia: Pinia
+  router: Router
   /** Waits until calls are answered and drawn. */
   settle: () => Promise<void>
   text: () => string
@@ -60,8 +61,11 @@ export const settle = async (): Promise<void> => {
   }
 }
 
-/** A page with the app's stores in front of a fake bridge. */
-export function createPage(state: Partial<AppState> = {}): {
+/** A page with the app's stores in front of a fake bridge. `records` is the view of one domain, where it is wanted. */
+export function createPage(
+  state: Partial<AppState> = {},
+  records: Component = { render: () => null }
+): {
   fake: FakeBridge
   pinia: Pinia
   show: (
@@ -69,6 +73,8 @@ export function createPage(state: Partial<AppState> = {}): {
     props?: Record<string, unknown>,
     slots?: Record<string, unknown>
   ) => Promise<Page>
+  /** The same at a path of the router. */
+  visit: (path: string, host?: Component) => Promise<Page>
 } {
   const fake = createFakeBridge(demoState(state))
   Object.defineProperty(window, 'zonedeck', { value: fake.bridge, configurable: true })
@@ -77,18 +83,19 @@ export function createPage(state: Partial<AppState> = {}): {
   const router = createRouter({
     history: createMemoryHistory(),
     routes: [
-      { path: '/', component: { template: '' } },
-      { path: '/domains', component: { template: '' } },
-      { path: '/domains/:domainId', name: 'domain', component: { template: '' } }
+      { path: '/', component: { render: () => null } },
+      { path: '/domains', component: { render: () => null } },
+      { path: '/domains/:domainId', name: 'domain', component: records, props: true }
     ]
   })
   const show = async (
     component: Component,
     props: Record<string, unknown> = {},
-    slots: Record<string, unknown> = {}
+    slots: Record<string, unknown> = {},
+    path = '/'
   ): Promise<Page> => {
     await useAppStore().start()
-    await router.push('/')
+    await router.push(path)
     mounted = mount(component, {
       props,
       slots,
@@ -106,6 +113,7 @@ export function createPage(state: Partial<AppState> = {}): {
       wrapper: mounted,
       fake,
       pinia,
+      router,
       settle,
       text: () => document.body.textContent,
       all,
@@ -130,5 +138,6 @@ export function createPage(state: Partial<AppState> = {}): {
       }
     }
   }
-  return { fake, pinia, show }
+  const visit = (path: string, host: Component = RouterView): Promise<Page> => show(host, {}, {}, path)
+  return { fake, pinia, show, visit }
 }
