@@ -34,7 +34,7 @@ export const useZoneStore = defineStore('zone', () => {
   /** Why the last refresh failed; null after one that worked. */
   const error = shallowRef<CallError | null>(null)
   let listening = false
-  let reading = false
+  let reading: Promise<void> | null = null
   let readAgain = false
 
   const records = computed<readonly DnsRecord[]>(() => zone.value?.records ?? [])
@@ -50,13 +50,13 @@ export const useZoneStore = defineStore('zone', () => {
     receive(from, await call('zones:cached', from.accountId, from.domainId))
   }
 
-  /** Reads the cache after an event; a burst of events (many records in a row) costs two readings, not one each. */
-  async function follow(): Promise<void> {
-    if (reading) {
-      readAgain = true
-      return
-    }
-    reading = true
+  /** Reads the cache, as after an event; a burst of events (many records in a row) costs two readings, not one each. */
+  function follow(): Promise<void> {
+    if (reading) readAgain = true
+    return (reading ??= readOn().finally(() => (reading = null)))
+  }
+
+  async function readOn(): Promise<void> {
     try {
       do {
         readAgain = false
@@ -65,8 +65,6 @@ export const useZoneStore = defineStore('zone', () => {
       } while (readAgain as boolean)
     } catch {
       // The next event or refresh reads it again; what is shown stays.
-    } finally {
-      reading = false
     }
   }
 
@@ -148,5 +146,5 @@ export const useZoneStore = defineStore('zone', () => {
     }
   }
 
-  return { place, zone, records, ready, refreshing, error, open, refresh, writer }
+  return { place, zone, records, ready, refreshing, error, open, refresh, follow, writer }
 })

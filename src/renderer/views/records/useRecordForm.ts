@@ -82,6 +82,8 @@ export interface RecordForm extends Omit<Form<RecordValues>, 'submit'> {
   changed: ComputedRef<{ draft: boolean; remark: boolean }>
   submit: (send: () => Promise<void>) => Promise<boolean>
   start: (draft: RecordDraft, remark: string) => void
+  /** The record has become `live` elsewhere: what the person did not edit follows, what they did stays. */
+  rebase: (live: RecordDraft) => void
 }
 
 /**
@@ -195,6 +197,15 @@ export function useRecordForm(zone: () => Zone, recordId: () => string | null): 
       original.value = { draft: begin, remark }
       left.clear()
       form.reset(valuesOf(begin, remark))
+    },
+    rebase: (live) => {
+      const { draft: begun, remark } = original.value
+      const before = valuesOf(begun, remark)
+      const now = valuesOf(live, remark)
+      // Keys and values of one type: each is taken from the same field.
+      for (const key of Object.keys(now) as (keyof RecordValues)[])
+        if (values[key] === before[key]) Object.assign(values, { [key]: now[key] })
+      original.value = { draft: live, remark }
     }
   }
 }

@@ -339,6 +339,31 @@ describe('editing', () => {
     expect(field(page, '记录值').value).toBe('192.0.2.9')
   })
 
+  test('a clash with a change made elsewhere is named; saving again goes on from that change', async () => {
+    let clash = true
+    const page = await open({}, (fake) => {
+      fake.answer('records:modify', (_a, _d, id, draft) => {
+        if (!clash) return { ...RECORDS[1]!, ...draft, id }
+        clash = false
+        const live = RECORDS.map((one) => (one.id === '2' ? { ...one, value: '203.0.113.9', ttl: 900 } : one))
+        fake.answer('zones:cached', () => zone({ records: live }))
+        throw new FakeFailure({
+          code: 'INVALID',
+          field: 'value',
+          message: { zh: '现在是 203.0.113.9', en: 'It is 203.0.113.9 now' }
+        })
+      })
+    })
+    await openRow(page, 'www')
+    await page.type(field(page, '记录值'), '192.0.2.9')
+    await page.click(page.byText(inPanel('button'), '保存'))
+    expect(noteOf(field(page, '记录值'))).toContain('现在是 203.0.113.9')
+    await page.click(page.byText(inPanel('button'), '保存'))
+    const [, , , draft, seen] = page.fake.argsOf('records:modify').at(-1) ?? []
+    expect(seen).toMatchObject({ value: '203.0.113.9', ttl: 900 })
+    expect(draft).toMatchObject({ value: '192.0.2.9', ttl: 900 })
+  })
+
   test('unsaved input is asked about before the panel closes', async () => {
     const page = await open()
     await openRow(page, 'www')
