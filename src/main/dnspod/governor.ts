@@ -247,7 +247,9 @@ export class Governor {
     const now = this.#clock.now()
     const { code, kind } = error
     if (kind === 'transport' || code === '-99') {
-      addFailure(this.#state, now, (this.#random(1)[0] ?? 0) / 256)
+      // A person who tries again and again must not push the automatic return ever further away.
+      if (job.origin === 'background' || this.#state.backoff.failures === 0)
+        addFailure(this.#state, now, (this.#random(1)[0] ?? 0) / 256)
       const alone = job.kind === 'read' && this.#unanswered.failed(nameOf(job), now)
       this.#link =
         kind === 'transport' && !alone ? { state: 'offline', error } : { state: 'online', error: null }

@@ -329,6 +329,11 @@ describe('law 2: waits', () => {
     expect(await request(background)).toBe('ok')
   })
 
+  it('a person who tries again and again does not push the automatic return away', async () => {
+    for (let i = 0; i < 8; i++) await request({}, noAnswer())
+    expect((governor.backgroundAt() ?? 0) - clock.now()).toBe(2500)
+  })
+
   it('the pause grows with a request that is never answered, whatever else is', async () => {
     const zone = { ...background, action: 'Record.List', subject: 'a zone' } as const
     const waits = []
