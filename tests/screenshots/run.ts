@@ -8,7 +8,7 @@ import { gridOf } from '../e2e/support/grid.ts'
 import { button, field, goTo, openZone, PASSPHRASE, signIn, stateLine } from '../e2e/support/pages.ts'
 
 const FOLDER = resolve(process.argv[2] ?? join(import.meta.dirname, '../../docs/screenshots'))
-const [width = 1280, height = 800] = (process.argv[3] ?? '').split('x').filter(Boolean).map(Number)
+const [width = 1440, height = 900] = (process.argv[3] ?? '').split('x').filter(Boolean).map(Number)
 
 const ACCOUNT_NAME: Record<Locale, string> = { 'zh-CN': '云山运维', en: 'Yunshan Ops' }
 

@@ -96,8 +96,8 @@ export default {
     clear: '清除筛选'
   },
   banner: {
-    stale: '没能刷新，以下域名缓存于 {time}。',
-    offline: '当前离线，以下域名缓存于 {time}，暂时不能修改。'
+    stale: '没能刷新，以下域名是 {time}的缓存。',
+    offline: '当前离线，以下域名是 {time}的缓存，暂时不能修改。'
   },
   keys: { add: '添加域名', refresh: '刷新' }
 }

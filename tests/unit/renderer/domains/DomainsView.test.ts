@@ -260,7 +260,7 @@ describe('states', () => {
       fake.change({ accounts: [demoAccount({ service: onlineService({ state: 'offline' }) })] })
     })
     expect(shown(page)).toHaveLength(5)
-    expect(page.text()).toMatch(/以下域名缓存于 1\s*小时前/)
+    expect(page.text()).toMatch(/以下域名是 1\s*小时前的缓存/)
     await page.click(row(page, 'paused.net').querySelector('.star') ?? document.body)
     expect(page.fake.argsOf('domains:star')).toEqual([])
   })

@@ -126,7 +126,7 @@ describe('states', () => {
       fake.change({ accounts: [demoAccount({ service: onlineService({ state: 'offline' }) })] })
     })
     expect(rowOf(page, 'www')).toBeDefined()
-    expect(page.text()).toMatch(/当前离线，以下记录缓存于 2\s*分钟前/)
+    expect(page.text()).toMatch(/当前离线，以下记录是 2\s*分钟前的缓存/)
     const add = button(page, '添加记录')
     expect(add.hasAttribute('disabled')).toBe(true)
     expect(add.closest('[title]')?.getAttribute('title')).toContain('离线')
