@@ -30,7 +30,7 @@ const as = (fine: boolean, value: string): string | null => (fine ? value : null
 /** Most characters of a text; no text names a figure, this one holds every DKIM key of 4096 bits. */
 const MOST_TEXT = 2048
 
-// eslint-disable-next-line no-control-regex
+// eslint-disable-next-line no-control-regex -- control characters are what is refused
 const TEXT = /^[^\x00-\x1f\x7f]+$/
 const text = (value: string): string | null => as(value.length <= MOST_TEXT && TEXT.test(value), value)
 const url = (value: string): string | null => as(/^https?:\/\/[^\s/.]+\.[^\s]+$/i.test(value), value)
