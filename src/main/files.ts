@@ -1,4 +1,5 @@
-import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { mkdirSync } from 'node:fs'
+import { readdir, readFile, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { writeFile } from 'atomically'
 import type { Files } from './ports.ts'
@@ -20,7 +21,8 @@ async function unlessMissing<T>(work: Promise<T>, otherwise: T): Promise<T> {
 export const diskFiles: Files = {
   read: (path) => unlessMissing<Uint8Array | null>(readFile(path), null),
   async write(path, content) {
-    await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+    // Without a wait: writes of one path then queue in the order they were asked for, and the last one stays.
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     // Retries for at most a second what an antivirus or an indexer holds for a moment.
     await writeFile(path, Buffer.from(content), { mode: 0o600, timeout: 1000 })
   },
