@@ -1,5 +1,6 @@
 // npm run sandbox -- [--port N] [--dialect 2012|today] [--scenario NAME] [--state FILE]
-// Prints one JSON line when it is ready and runs until it is stopped. Bad arguments: one sentence, exit code 2.
+// Prints one JSON line when it is ready and runs until it is stopped. Mails it would send are read at GET /inbox.
+// Bad arguments: one sentence, exit code 2.
 import { parseArgs } from 'node:util'
 import { z } from 'zod'
 import { scenarioNames, startSandbox, type SandboxOptions } from './index.ts'

@@ -1,6 +1,10 @@
 import type { Dialect } from '../shared/api/spec.ts'
 import { Gate, type Limits } from './access/gate.ts'
 import { Faults } from './faults.ts'
+import type { Mail } from './inbox.ts'
+import { Callbacks, type Callback } from './monitors/callbacks.ts'
+import { MonitorEngine } from './monitors/engine.ts'
+import { Targets } from './monitors/targets.ts'
 import { noBreaches, type Breaches, type SandboxRequest } from './report.ts'
 import { SCENARIOS } from './scenarios/index.ts'
 import { accountsOf, emptySnapshot, type Scenario } from './scenarios/scenario.ts'
@@ -11,10 +15,16 @@ import type { Account } from './state/model.ts'
 import { World } from './state/world.ts'
 
 export type { Fault, FaultEffect, Faults } from './faults.ts'
+export type { Mail } from './inbox.ts'
+export type { Callback as SandboxCallback } from './monitors/callbacks.ts'
+export type { TargetState } from './monitors/targets.ts'
 export type { Breaches, SandboxRequest } from './report.ts'
 export type { Account as SandboxAccount } from './state/model.ts'
 export type { World as SandboxState } from './state/world.ts'
 export { scenarioNames } from './scenarios/index.ts'
+
+/** How often the monitors are looked after, ms. */
+const TICK = 10_000
 
 export interface SandboxOptions {
   /** A free one when left out. */
@@ -41,6 +51,14 @@ export interface Sandbox {
   /** Newest last; clear it with `log.length = 0`. */
   log: SandboxRequest[]
   breaches: Breaches
+  /** What the service sent by e-mail, newest last; kept in memory only. Also at GET /inbox, as JSON. */
+  inbox: Mail[]
+  /** What the monitored addresses answer; `targets.set('192.0.2.1', 'down')`. */
+  targets: Targets
+  /** The callback URLs that the monitors called, newest last; a URL that is not on this machine is never called. */
+  callbacks: readonly Callback[]
+  /** Waits until every callback under way has been answered or has failed. */
+  idle(): Promise<void>
   limits: Limits
   /** Lifts all bans and forgets every count of requests, failures and bad agents. */
   pardon(): void
@@ -67,19 +85,27 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     now: () => base() + shift,
     advance: (ms: number) => {
       shift += ms
+      monitors.runTo(clock.now())
     }
   }
+  const callbacks = new Callbacks()
+  const monitors = new MonitorEngine(world, dialect, callbacks, clock.now())
+  const targets = new Targets(world, () => monitors.runTo(clock.now()))
   const breaches = noBreaches()
   const gate = new Gate(world, dialect, { requestsPerHour: scenario.requestsPerHour ?? 3600 }, breaches)
   const bent = { suspended: scenario.suspended ?? [], mixedIds: scenario.mixedIds ?? false }
-  const service = new Service(world, dialect, bent, gate, breaches)
+  const service = new Service(world, dialect, bent, gate, breaches, monitors)
   const [first] = world.accounts
   if (scenario.banned && first) gate.banAccount(first, clock.now())
   const faults = new Faults()
   const log: SandboxRequest[] = []
   const { server, url } = await listen({ service, faults, breaches, log, now: clock.now }, options.port ?? 0)
   if (file) world.onChange = () => file.save(() => world.snapshot())
+  // Alerts come also while nobody asks.
+  const ticking = setInterval(() => monitors.runTo(clock.now()), TICK).unref()
   const stop = async (): Promise<void> => {
+    clearInterval(ticking)
+    await callbacks.stop()
     await new Promise<void>((resolve) => {
       server.close(() => resolve())
       server.closeAllConnections()
@@ -97,6 +123,10 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     faults,
     log,
     breaches,
+    inbox: service.inbox,
+    targets,
+    callbacks: callbacks.made,
+    idle: () => callbacks.idle(),
     limits: gate.limits,
     pardon: () => gate.pardon(),
     ban: (account) => gate.banAccount(account, clock.now()),

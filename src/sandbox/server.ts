@@ -5,7 +5,7 @@ import { Refusal } from './answer.ts'
 import type { Faults } from './faults.ts'
 import type { Breaches, SandboxRequest } from './report.ts'
 import { isWrite, type Outcome, type Service } from './service.ts'
-import { parseForm, text, type Params } from './wire/params.ts'
+import { parseForm, readForm, text, type Params } from './wire/params.ts'
 import { toXml } from './wire/xml.ts'
 
 /** Longest form that is read, bytes. */
@@ -49,14 +49,22 @@ async function serve(
   response: ServerResponse
 ): Promise<void> {
   const [path = '', query = ''] = (request.url ?? '').split('?', 2)
-  const action = path.slice(1)
+  // As web servers do, slashes that follow one another count as one: a base address may end with one or not.
+  const action = path.replace(/^\/+/, '')
+  // No action of the service: its names all carry a dot.
+  if (request.method === 'GET' && action === 'inbox') {
+    response.setHeader('Content-Type', 'application/json; charset=UTF-8')
+    response.end(JSON.stringify(desk.service.inbox))
+    return
+  }
   const body = await read(request)
   if (body === null) {
     page(response, 413)
     return
   }
   // Other methods carry `format` and `lang` in the address.
-  const params = parseForm(request.method === 'POST' ? body : query)
+  const params =
+    request.method === 'POST' ? await readForm(body, request.headers['content-type'] ?? '') : parseForm(query)
   const entry: SandboxRequest = {
     action,
     method: request.method ?? '',
@@ -125,6 +133,11 @@ async function handle(
     page(response, 403)
     return
   }
+  if (effect?.kind !== 'code' && service.lacks(entry.action)) {
+    entry.httpStatus = 404
+    page(response, 404)
+    return
+  }
   // Below zero the meaning that all actions share is meant, of -8 the ban.
   const refusal =
     effect?.kind === 'code'
@@ -169,7 +182,9 @@ function send(
 
 /** An HTML page as a web server in front of the service sends it. */
 function page(response: ServerResponse, status: number): void {
-  const reason = { 403: 'Forbidden', 413: 'Request Entity Too Large', 502: 'Bad Gateway' }[status] ?? 'Error'
+  const reason =
+    { 403: 'Forbidden', 404: 'Not Found', 413: 'Request Entity Too Large', 502: 'Bad Gateway' }[status] ??
+    'Error'
   response.writeHead(status, { 'Content-Type': 'text/html; charset=UTF-8', Connection: 'close' })
   response.end(
     `<html>\n<head><title>${status} ${reason}</title></head>\n<body><h1>${status} ${reason}</h1></body>\n</html>\n`

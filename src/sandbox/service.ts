@@ -1,9 +1,12 @@
 import { isAction, specOf } from '../shared/api/catalog/index.ts'
 import type { Dialect } from '../shared/api/spec.ts'
 import { RecordLocks } from './access/record-locks.ts'
+import { Retrievals } from './access/retrievals.ts'
 import type { Gate } from './access/gate.ts'
 import type { Knock } from './access/signin.ts'
 import { Refusal, type Answer, type Json } from './answer.ts'
+import type { Mail } from './inbox.ts'
+import type { MonitorEngine } from './monitors/engine.ts'
 import { ACTIONS } from './registry.ts'
 import type { Breaches } from './report.ts'
 import type { Account } from './state/model.ts'
@@ -30,18 +33,30 @@ export interface Outcome {
 /** The service behind its HTTP door: from a request that knocks to the answer. */
 export class Service {
   readonly gate: Gate
+  /** Newest last. */
+  readonly inbox: Mail[] = []
   readonly #world: World
   readonly #dialect: Dialect
   readonly #bent: Bent
   readonly #breaches: Breaches
+  readonly #monitors: MonitorEngine
   readonly #locks = new RecordLocks()
+  readonly #retrievals = new Retrievals()
 
-  constructor(world: World, dialect: Dialect, bent: Bent, gate: Gate, breaches: Breaches) {
+  constructor(
+    world: World,
+    dialect: Dialect,
+    bent: Bent,
+    gate: Gate,
+    breaches: Breaches,
+    monitors: MonitorEngine
+  ) {
     this.gate = gate
     this.#world = world
     this.#dialect = dialect
     this.#bent = bent
     this.#breaches = breaches
+    this.#monitors = monitors
   }
 
   /** Answers one request; `refusal` is given instead of running it. */
@@ -61,6 +76,15 @@ export class Service {
     return outcome
   }
 
+  /**
+   * Whether the web server in front of the service answers that there is no such page. Nothing tells how the service
+   * answers what it no longer has (reference 5.3 knows -7, -99 and 404): what was abolished answers -99 here and what the
+   * later documents left out a 404, so that a client meets both.
+   */
+  lacks(action: string): boolean {
+    return this.#dialect === 'today' && isAction(action) && specOf(action).unlisted === true
+  }
+
   #run(action: string, method: string, knock: Knock, outcome: Outcome): Answer {
     if (method !== 'POST') {
       this.#breaches.method++
@@ -75,17 +99,21 @@ export class Service {
     if (this.#closed(action)) throw new Refusal('-99', 'common')
     const user = this.#world.users.get(account.userId)
     if (!user) throw new Error(`no user ${account.userId}`)
+    this.#monitors.runTo(knock.now)
     return handler({
       params: knock.params,
       account,
       user,
       world: this.#world,
       dialect: this.#dialect,
+      address: knock.address,
       now: knock.now,
       stamp: stamp(knock.now),
       errorOnEmpty: text(knock.params, 'error_on_empty') !== 'no',
       mixedIds: this.#bent.mixedIds,
       locks: this.#locks,
+      retrievals: this.#retrievals,
+      inbox: this.inbox,
       breaches: this.#breaches
     })
   }

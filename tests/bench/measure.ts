@@ -23,12 +23,15 @@ export interface Row {
   reference: Summary & { name: string }
   /** Median of the subject over that of the reference. */
   ratio: number
+  /** What it is meant to reach, for whoever reads the report; nothing fails by it. */
+  target?: string
 }
 
 export interface Subject {
   id: string
   name: string
   run: Run
+  target?: string
 }
 
 export interface Plan {
@@ -66,7 +69,7 @@ export async function compare({ subjects, reference, runs, warmUp }: Plan): Prom
       if (round >= warmUp) lane.values.push(took)
     }
   const [held = summary([]), ...measured] = lanes.map(({ values }) => summary(values)).toReversed()
-  return subjects.map(({ id, name }, place) => {
+  return subjects.map(({ id, name, target }, place) => {
     const subject = measured.at(-1 - place) ?? summary([])
     return {
       id,
@@ -74,7 +77,8 @@ export async function compare({ subjects, reference, runs, warmUp }: Plan): Prom
       unit: 'ms',
       subject,
       reference: { ...held, name: reference.name },
-      ratio: subject.median / held.median
+      ratio: subject.median / held.median,
+      ...(target === undefined ? {} : { target })
     }
   })
 }

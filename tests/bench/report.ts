@@ -31,8 +31,8 @@ const range = ([low, high]: readonly [number, number]): string => `${ms(low)}–
 /** The report for people: a line about the machine, a table, and how to read it. */
 export function table(on: Machine, rows: readonly Row[]): string {
   const lines = [
-    ['', 'ms', 'middle half', 'beside', 'ms', 'middle half', 'ratio', 'runs'],
-    ...rows.map(({ name, subject, reference, ratio }) => [
+    ['', 'ms', 'middle half', 'beside', 'ms', 'middle half', 'ratio', 'runs', 'target'],
+    ...rows.map(({ name, subject, reference, ratio, target = '' }) => [
       name,
       ms(subject.median),
       range(subject.quartiles),
@@ -40,13 +40,14 @@ export function table(on: Machine, rows: readonly Row[]): string {
       ms(reference.median),
       range(reference.quartiles),
       ratio.toFixed(2),
-      String(subject.runs)
+      String(subject.runs),
+      target
     ])
   ]
   const widths = (lines[0] ?? []).map((_, column) =>
     Math.max(...lines.map((line) => (line[column] ?? '').length))
   )
-  const isText = (column: number): boolean => column === 0 || column === 3
+  const isText = (column: number): boolean => column === 0 || column === 3 || column === 8
   const shown = lines.map((line) =>
     line
       .map((cell, column) =>

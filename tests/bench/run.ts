@@ -14,12 +14,15 @@ import type { Row } from './measure.ts'
 import { buildTablePage, launchReference } from './reference.ts'
 import { machine, table } from './report.ts'
 import { measureBoot } from './rows/boot.ts'
+import { measureDecode } from './rows/decode.ts'
 import { measureDomainList } from './rows/domain-list.ts'
 import { measureFilter } from './rows/filter.ts'
 import { measureEdit } from './rows/records/edit.ts'
 import { measureFilterKey } from './rows/records/filter.ts'
 import { measureOpen } from './rows/records/open.ts'
 import { prepareViews } from './rows/records/view.ts'
+import { measureSandbox } from './rows/sandbox.ts'
+import { measureSearch } from './rows/search.ts'
 import { measureZoneCache } from './rows/zone-cache.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -56,11 +59,14 @@ async function readZones(): Promise<Zones> {
 
 /** The rows that need no window. */
 async function measureParts({ large }: Zones, folder: string): Promise<Row[]> {
-  say('filter, cache, decoding')
+  say('filter, cache, decoding, sandbox')
   return [
     ...(await measureFilter(large.records)),
+    ...(await measureSearch(large)),
     ...(await measureZoneCache({ ...large, records: large.records.slice(0, CACHED) }, folder)),
-    ...(await measureDomainList())
+    ...(await measureDomainList()),
+    ...(await measureDecode()),
+    ...(await measureSandbox())
   ]
 }
 

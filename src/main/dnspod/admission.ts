@@ -1,6 +1,7 @@
 import type { ActionName } from '../../shared/api/catalog/index.ts'
 import type { DnspodError } from './errors.ts'
-import { budgetAt, modificationAt, type GovernorState } from './governor-state.ts'
+import { goneError } from './gone.ts'
+import { budgetAt, goneUntil, modificationAt, type GovernorState } from './governor-state.ts'
 import {
   backoffRefusal,
   bannedRefusal,
@@ -20,7 +21,7 @@ export interface Request {
   origin: 'person' | 'background'
   /** The record that a write is about. */
   record: string | undefined
-  /** A person asked for it in spite of the stop or limit that is in force. */
+  /** A person asked for it in spite of the stop or limit that is in force, or of the action being gone. */
   insists: boolean
   /** With other credentials than those that were stopped. */
   others: boolean
@@ -42,6 +43,9 @@ export function refusalOf(
 ): DnspodError | null {
   const { action, origin, record, insists, others } = request
   const { stop, banUntil, limit, backoff } = state
+  const gone = goneUntil(state, action)
+  // Background work never asks whether an action has come back: nothing it does needs one that may be gone.
+  if (gone !== null && !insists && (origin === 'background' || now < gone)) return goneError(action)
   if (now < banUntil) return bannedRefusal(action, banUntil)
   if (stop !== null && !insists && !others) return stopRefusal(action, stop)
   if (now < limit.until && !insists) return limitRefusal(action, limit.until)

@@ -1,6 +1,5 @@
-import { CATALOG, specOf, type ActionName, type Params, type Result } from '../../shared/api/catalog/index.ts'
-import { checkParams } from '../../shared/api/check.ts'
-import { DecodeError } from '../../shared/api/decode.ts'
+import { specOf, type ActionName, type Params, type Result } from '../../shared/api/catalog/index.ts'
+import { wireParams } from '../../shared/api/check.ts'
 import type { ServiceState } from '../../shared/model/account.ts'
 import type { Clock, Http, Random } from '../ports.ts'
 import {
@@ -11,8 +10,9 @@ import {
   type Credentials,
   type SessionCookie
 } from './auth.ts'
-import type { Answer } from './decode/body.ts'
-import { DnspodError, localError, statusError, unreadable } from './errors.ts'
+import { valueOf } from './decode/value.ts'
+import { DnspodError, localError } from './errors.ts'
+import { orGone } from './gone.ts'
 import { createGovernor, type GovernorStore } from './governor.ts'
 import { createTransport } from './transport.ts'
 
@@ -62,7 +62,10 @@ export interface CallOptions {
   signal?: AbortSignal | undefined
   /** The D-token's code. Counts as `retry`. */
   loginCode?: string | undefined
-  /** A person asks for one more attempt in spite of a stop or a limit (never of a ban): exactly this request. */
+  /**
+   * A person asks for one more attempt in spite of a stop, a limit (never of a ban), or an action that was gone: exactly
+   * this request.
+   */
   retry?: boolean | undefined
   /** Tries these instead of the account's: exactly this request, whatever comes of it. Not in a ban or a limit. */
   credentials?: Credentials | undefined
@@ -111,12 +114,15 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     { origin, signal, loginCode, retry = false, credentials: others }: CallOptions
   ): Promise<Result<A>> {
     const { kind } = specOf(action)
-    const problem = checkParams(action, params)
-    if (problem !== null)
-      throw localError(action, 'param', 'invalid', problem.text, CHECK_FIELD, { field: problem.field })
+    const read = wireParams(action, params)
+    if (!read.ok)
+      throw localError(action, 'param', 'invalid', read.problem.text, CHECK_FIELD, {
+        field: read.problem.field
+      })
+    const { wire } = read
     transport.check(action)
     const ends = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal])
-    const record = kind === 'write' ? recordOf(params) : undefined
+    const record = kind === 'write' ? wire['record_id'] : undefined
     const job = {
       action,
       kind,
@@ -124,19 +130,19 @@ export async function createClient(options: ClientOptions): Promise<Client> {
       // A code that comes with the account's own credentials is a person's, too.
       retry: retry || (loginCode !== undefined && others === undefined),
       others: others !== undefined,
-      subject: JSON.stringify(params),
+      subject: JSON.stringify(wire),
       record,
       signal: ends
     }
     return governor.run(job, () =>
-      attempt(action, params, origin, { used: others ?? credentials, loginCode }, ends)
+      attempt(action, wire, origin, { used: others ?? credentials, loginCode }, ends)
     )
   }
 
   /** One request, noted for the log whatever comes of it. */
   async function attempt<A extends ActionName>(
     action: A,
-    params: Params<A>,
+    wire: Readonly<Record<string, string>>,
     origin: CallOptions['origin'],
     by: { used: Credentials; loginCode: string | undefined },
     signal: AbortSignal
@@ -145,9 +151,8 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     const note = (code: string): void =>
       options.onRequest?.({ action, origin, at, took: clock.now() - at, code })
     try {
-      const answer = await exchange(action, params, by, signal)
-      const value = valueOf(action, answer.body)
-      note(answer.code)
+      const { code, value } = await exchange(action, wire, by, signal)
+      note(code)
       return value
     } catch (error) {
       note(error instanceof DnspodError ? error.code : 'aborted')
@@ -155,33 +160,29 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     }
   }
 
-  /** Sends with the credentials `used`, keeps the D-token's cookie, and answers what succeeded. */
-  async function exchange(
-    action: ActionName,
-    params: Readonly<Record<string, unknown>>,
+  /** Sends with the credentials `used`, keeps the D-token's cookie, and answers the value with its code. */
+  async function exchange<A extends ActionName>(
+    action: A,
+    wire: Readonly<Record<string, string>>,
     { used, loginCode }: { used: Credentials; loginCode: string | undefined },
     signal: AbortSignal
-  ): Promise<Answer> {
+  ): Promise<{ code: string; value: Result<A> }> {
     const secrets = secretsOf(used, loginCode)
     const cookie = cookieHeader(used, loginCode, clock.now())
-    let answer: Answer & { cookies: readonly string[] }
     try {
-      answer = await transport.send({
+      const answer = await transport.send({
         action,
-        params: { ...authParams(used, loginCode), format, lang, error_on_empty: 'no', ...wireParams(params) },
+        params: { ...authParams(used, loginCode), format, lang, error_on_empty: 'no', ...wire },
         cookie,
         signal
       })
+      const fresh = sessionCookie(answer.cookies, clock.now())
+      if (fresh !== null) keepCookie(used, fresh)
+      else if (answer.code === '50' && cookie !== null) keepCookie(used, null)
+      return { code: answer.code, value: valueOf(action, answer) }
     } catch (error) {
-      throw error instanceof DnspodError ? error.without(secrets) : error
+      throw error instanceof DnspodError ? orGone(action, error.without(secrets)) : error
     }
-    const fresh = sessionCookie(answer.cookies, clock.now())
-    if (fresh !== null) keepCookie(used, fresh)
-    else if (answer.code === '50' && cookie !== null) keepCookie(used, null)
-    if (answer.code === '1') return answer
-    const { empty } = specOf(action)
-    if (answer.code === empty?.code) return { ...answer, body: empty.body }
-    throw statusError(action, answer.code, answer.message).without(secrets)
   }
 
   function keepCookie(used: Credentials, cookie: SessionCookie | null): void {
@@ -211,25 +212,3 @@ export async function createClient(options: ClientOptions): Promise<Client> {
 }
 
 const CHECK_FIELD = { zh: '请改正后再提交。', en: 'Correct it and submit again.' }
-
-const recordOf = (params: Readonly<Record<string, unknown>>): string | undefined =>
-  typeof params['record_id'] === 'string' ? params['record_id'] : undefined
-
-/** Parameters as they travel: text, and nothing for what is left open. Their types were checked before. */
-const wireParams = (params: Readonly<Record<string, unknown>>): Record<string, string> =>
-  Object.fromEntries(
-    Object.entries(params)
-      .filter(([, value]) => value !== undefined)
-      .map(([name, value]) => [name, String(value)])
-  )
-
-/** The decoded answer. "There is nothing" is an empty one. */
-function valueOf<A extends ActionName>(action: A, body: Answer['body']): Result<A> {
-  const result: (value: unknown) => unknown = CATALOG[action].result
-  try {
-    // The decoder of A gives a Result<A> by definition of that type; TypeScript does not follow the index.
-    return result(body) as Result<A>
-  } catch (error) {
-    throw error instanceof DecodeError ? unreadable(action, error.path) : error
-  }
-}

@@ -11,6 +11,7 @@ export interface DnspodErrorDetails {
   advice: Text
   field?: string | undefined
   retryAt?: number | undefined
+  httpStatus?: number | undefined
 }
 
 /**
@@ -29,6 +30,8 @@ export class DnspodError extends Error {
   readonly field: string | undefined
   /** When it may be tried again, ms since the epoch. */
   readonly retryAt: number | undefined
+  /** Of an answer that was refused for it. */
+  readonly httpStatus: number | undefined
   readonly #details: DnspodErrorDetails
 
   constructor(details: DnspodErrorDetails) {
@@ -43,6 +46,7 @@ export class DnspodError extends Error {
     this.advice = details.advice
     this.field = details.field
     this.retryAt = details.retryAt
+    this.httpStatus = details.httpStatus
   }
 
   /** The same error, with `secrets` blotted out of what the service wrote. */
@@ -66,7 +70,8 @@ export class DnspodError extends Error {
  * Codes of the client's own. param — a parameter breaks its rule; contact — no contact address; address — the service's
  * address is not allowed; network, timeout, redirect, too-large, http — no usable answer; html, empty, encoding, broken,
  * answer — an answer that cannot be read; budget, record-limit, backoff — held back by the governor; list — a list that
- * keeps changing while it is read; token — credentials that cannot be right.
+ * keeps changing while it is read; token — credentials that cannot be right; abolished — an action that the service no
+ * longer has.
  */
 export type LocalCode =
   | 'param'
@@ -87,6 +92,7 @@ export type LocalCode =
   | 'backoff'
   | 'list'
   | 'token'
+  | 'abolished'
 
 export const localError = (
   action: ActionName,
@@ -94,7 +100,7 @@ export const localError = (
   kind: ErrorKind,
   cause: Text,
   advice: Text,
-  more: Pick<DnspodErrorDetails, 'field' | 'retryAt' | 'serverMessage'> = {}
+  more: Pick<DnspodErrorDetails, 'field' | 'retryAt' | 'serverMessage' | 'httpStatus'> = {}
 ): DnspodError => new DnspodError({ action, code, kind, cause, advice, ...more })
 
 /** The error for an answer of success that lacks what it must have; `place` says where, "records[3].id". */

@@ -8,6 +8,9 @@ const LONGEST_LIMIT = 4 * HOUR
 /** Background work waits 5 s after the first failure, then 10 s, 20 s … up to this. */
 const LONGEST_BACKOFF = 10 * MINUTE
 
+/** For so long a person's call of an action that is gone is refused; then it may have come back, and one call asks. */
+const GONE = 30 * 24 * HOUR
+
 const time = z.number().nonnegative()
 
 const schema = z.object({
@@ -25,7 +28,9 @@ const schema = z.object({
   /** Requests by the minute they were sent in (minutes since the epoch). */
   minutes: z.record(z.string().regex(/^[0-9]+$/), z.int().positive()),
   /** When background work modified a record, by record id. */
-  modified: z.record(z.string(), z.array(time))
+  modified: z.record(z.string(), z.array(time)),
+  /** Actions that the service no longer has, and when it said so last. States written before this was kept lack it. */
+  gone: z.record(z.string(), time).default({})
 })
 
 /** What the governor must remember across a restart. All times are ms since the epoch. */
@@ -38,7 +43,8 @@ export const freshState = (): GovernorState => ({
   limit: { until: 0, strikes: 0 },
   backoff: { until: 0, failures: 0 },
   minutes: {},
-  modified: {}
+  modified: {},
+  gone: {}
 })
 
 /** A state that cannot be read may have held a stop; to forget it would send refused credentials once more by itself. */
@@ -63,6 +69,9 @@ export function reviveState(saved: unknown, now: number): GovernorState {
   state.banUntil = Math.min(state.banUntil, now + HOUR)
   state.limit.until = Math.min(state.limit.until, now + LONGEST_LIMIT)
   state.backoff.until = Math.min(state.backoff.until, now + LONGEST_BACKOFF)
+  state.gone = Object.fromEntries(
+    Object.entries(state.gone).map(([action, at]) => [action, Math.min(at, now)])
+  )
   return state
 }
 
@@ -128,4 +137,22 @@ export function modificationAt(state: GovernorState, record: string, now: number
   const times = recentChanges(state, record, now)
   const oldest = times[times.length - most]
   return oldest === undefined ? now : oldest + HOUR
+}
+
+/** The service said at `now` that it no longer has `action`. */
+export function markGone(state: GovernorState, action: string, now: number): void {
+  state.gone = { ...state.gone, [action]: now }
+}
+
+/** The service has `action`. Answers whether that is news. */
+export function markThere(state: GovernorState, action: string): boolean {
+  if (!Object.hasOwn(state.gone, action)) return false
+  state.gone = Object.fromEntries(Object.entries(state.gone).filter(([one]) => one !== action))
+  return true
+}
+
+/** Until when a person's calls of `action` are refused because it is gone; null when it is not. */
+export function goneUntil(state: GovernorState, action: string): number | null {
+  const at = Object.hasOwn(state.gone, action) ? state.gone[action] : undefined
+  return at === undefined ? null : at + GONE
 }

@@ -1,5 +1,5 @@
 import PQueue from 'p-queue'
-import { COMMON_CODES, type ActionName } from '../../shared/api/catalog/index.ts'
+import { COMMON_CODES, isAction, type ActionName } from '../../shared/api/catalog/index.ts'
 import type { ServiceState } from '../../shared/model/account.ts'
 import type { Clock, Random } from '../ports.ts'
 import { DnspodError } from './errors.ts'
@@ -10,7 +10,10 @@ import {
   addStrike,
   countModification,
   countRequest,
+  goneUntil,
   HOUR,
+  markGone,
+  markThere,
   usedBudget,
   type GovernorState
 } from './governor-state.ts'
@@ -31,7 +34,7 @@ export interface Job {
   action: ActionName
   kind: 'read' | 'write'
   origin: 'person' | 'background'
-  /** A person asks for one more attempt in spite of a stop or a limit: exactly this request. */
+  /** A person asks for one more attempt in spite of a stop, a limit, or an action that was gone: exactly this request. */
   retry: boolean
   /** Tries other credentials than the account's: a stop is not about them, nor is their refusal about the account. */
   others: boolean
@@ -146,7 +149,10 @@ export class Governor {
       until,
       reason,
       budget: { used: usedBudget(this.#state, now), limit: this.#budget },
-      waiting: this.#waiting
+      waiting: this.#waiting,
+      gone: Object.keys(this.#state.gone)
+        .filter(isAction)
+        .filter((action) => now < (goneUntil(this.#state, action) ?? 0))
     }
   }
 
@@ -231,6 +237,8 @@ export class Governor {
   /** The service answered. Only what was sent after the last stop or limit can end it. */
   #answered(job: Job, era: number, signedIn: boolean): void {
     this.#link = { state: 'online', error: null }
+    // Only the action itself leads to a success or to a code of what was asked of it.
+    if (signedIn && markThere(this.#state, job.action)) void this.#memory.save()
     if (this.#unanswered.answered(nameOf(job), this.#clock.now()))
       this.#state.backoff = { until: 0, failures: 0 }
     const { stop, limit } = this.#state
@@ -279,6 +287,11 @@ export class Governor {
       return error.until(this.#state.limit.until)
     }
     this.#answered(job, era, SIGNED_IN.has(kind))
+    if (kind === 'abolished') {
+      markGone(this.#state, job.action, now)
+      // Known on disk at once: no restart may ask again by itself.
+      await this.#memory.save()
+    }
     return error
   }
 

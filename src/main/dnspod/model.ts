@@ -1,7 +1,8 @@
-import { domainToASCII, domainToUnicode } from 'node:url'
+import { domainToUnicode } from 'node:url'
 import type { Params, Result } from '../../shared/api/catalog/index.ts'
 import type { Domain, DomainGroup, DomainStatus } from '../../shared/model/domain.ts'
 import type { DnsRecord, Line, RecordDraft } from '../../shared/model/record.ts'
+import { hostKey, toAscii } from '../../shared/rules/idn.ts'
 
 type WireDomain = Result<'Domain.Info'>['domain']
 type WireRecord = Result<'Record.List'>['records'][number]
@@ -27,9 +28,16 @@ const needsConversion = (name: string): boolean => /[^\x00-\x7f]|xn--/i.test(nam
 /** `name` in both forms; a name that IDNA does not accept stays as it is. */
 function bothForms(name: string, punycode: string): { name: string; punycode: string } {
   if (!needsConversion(name)) return { name, punycode: punycode === '' ? name : punycode }
-  const ascii = punycode === '' ? domainToASCII(name) : punycode
+  const ascii = punycode === '' ? toAscii(name) : punycode
   const unicode = domainToUnicode(name)
-  return { name: unicode === '' ? name : unicode, punycode: ascii === '' ? name : ascii }
+  return { name: unicode === '' ? name : unicode, punycode: ascii ?? name }
+}
+
+/** A host as people read it: Unicode, where that says the same; a label that IDNA does not accept stays as it is. */
+function shownHost(host: string): string {
+  if (host === '') return '@'
+  const unicode = /xn--/i.test(host) ? domainToUnicode(host) : ''
+  return unicode !== '' && hostKey(unicode) === hostKey(host) ? unicode : host
 }
 
 /** A domain of Domain.List or Domain.Info. */
@@ -70,7 +78,7 @@ const recordOf = (
   lineId: string
 ): DnsRecord => ({
   id: wire.id,
-  host: host === '' ? '@' : host,
+  host: shownHost(host),
   type,
   line,
   lineId: lineId === '' ? null : lineId,

@@ -8,8 +8,8 @@ import { DnspodError, localError, type LocalCode } from './errors.ts'
 
 /** How long one request may take, to the last byte. */
 const TIMEOUT = 20_000
-/** Far above the largest answer: 3,000 domains or records are about 2 MB. */
-const MAX_BYTES = 32 * 1024 * 1024
+/** Far above the largest answer: 3,000 domains are about 2 MB in JSON and 3 MB in XML. */
+const MAX_BYTES = 16 * 1024 * 1024
 
 export interface TransportOptions {
   url: string
@@ -115,8 +115,9 @@ const transportError = (
   code: LocalCode,
   cause: Text,
   advice: Text,
-  serverMessage = ''
-): DnspodError => localError(action, code, 'transport', cause, advice, { serverMessage })
+  serverMessage = '',
+  httpStatus?: number
+): DnspodError => localError(action, code, 'transport', cause, advice, { serverMessage, httpStatus })
 
 function networkError(action: ActionName, error: unknown): DnspodError {
   if (error instanceof BodyTooLarge)
@@ -158,7 +159,8 @@ function answerOf(action: ActionName, response: HttpResponse): Answer {
           zh: '请检查联系邮箱；请求过多也会被暂时拒绝，请过一小时再试。',
           en: 'Check the contact address. Too many requests are refused for a while, too: try again in an hour.'
         },
-        error.serverMessage
+        error.serverMessage,
+        status
       )
     if (status >= 400) return httpFailure(error.serverMessage)
     throw transportError(action, error.code, error.reason, SERVICE_ADVICE, error.serverMessage)
@@ -175,6 +177,6 @@ function answerOf(action: ActionName, response: HttpResponse): Answer {
     )
   }
   function fail(code: LocalCode, cause: Text, serverMessage = ''): never {
-    throw transportError(action, code, cause, SERVICE_ADVICE, serverMessage)
+    throw transportError(action, code, cause, SERVICE_ADVICE, serverMessage, status)
   }
 }

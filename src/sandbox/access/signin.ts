@@ -4,6 +4,7 @@ import { Refusal } from '../answer.ts'
 import type { Account } from '../state/model.ts'
 import type { World } from '../state/world.ts'
 import { text, type Params } from '../wire/params.ts'
+import { knowsPassword } from './password.ts'
 
 /** Document, 公共参数: the cookie that stands for a D-token code is valid for a month. */
 const REMEMBERED_FOR = 30 * 24 * 3_600_000
@@ -64,7 +65,7 @@ function ownerOfToken({ params }: Knock, world: World, dialect: Dialect): Accoun
 function ownerOfPassword({ params }: Knock, world: World): Account {
   const email = text(params, 'login_email').toLowerCase()
   const account = world.accounts.find((known) => known.email === email)
-  if (account?.password === text(params, 'login_password')) return account
+  if (account && knowsPassword(account, world, text(params, 'login_password'))) return account
   throw new Refusal('-1', 'common')
 }
 

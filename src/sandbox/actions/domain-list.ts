@@ -4,7 +4,7 @@ import type { Call } from '../call.ts'
 import type { Domain } from '../state/model.ts'
 import { millis } from '../state/time.ts'
 import { id, text, whole } from '../wire/params.ts'
-import { statusOf } from './domains.ts'
+import { lockOf, statusOf } from './domains.ts'
 
 /** Both dialects answer no more than this at once (document, Domain.List). */
 const MOST = 3000
@@ -75,7 +75,7 @@ function totals(call: Call, all: Domain[], found: number): Json {
     ...first,
     vip_total: count((domain) => domain.vip !== null),
     error_total: count((domain) => domain.extStatus !== ''),
-    lock_total: count((domain) => domain.lock !== null),
+    lock_total: count((domain) => lockOf(domain, call.now) !== null),
     spam_total: count((domain) => domain.state === 'spam'),
     vip_expire: count(expires),
     share_out_total: count((domain) => owns(domain, call) && domain.shares.length > 0)
@@ -91,7 +91,7 @@ function show2012(call: Call, domain: Domain, row: number): Json {
     id: mixed ? String(domain.id) : domain.id,
     name: domain.name,
     grade: domain.grade,
-    status: statusOf(domain),
+    status: statusOf(domain, call.now),
     ext_status: domain.extStatus,
     records: String(world.zone(domain).rows.length),
     group_id: mixed ? view.groupId : String(view.groupId),
@@ -110,7 +110,7 @@ function showToday(call: Call, domain: Domain, row: number): Json {
   const mixed = mixedIds && row % 2 === 1
   return {
     id: mixed ? String(domain.id) : domain.id,
-    status: statusOf(domain),
+    status: statusOf(domain, call.now),
     grade: domain.grade,
     group_id: mixed ? view.groupId : String(view.groupId),
     searchengine_push: domain.searchEnginePush ? 'yes' : 'no',

@@ -7,6 +7,7 @@ import { id, enabling, text, yesNo } from '../wire/params.ts'
 import { listDomains, NAME_SERVERS } from './domain-list.ts'
 import { logDomain, openDomain, statusOf } from './domains.ts'
 import { hasGroup } from './group.ts'
+import { logUser } from './user.ts'
 
 export const domain: Handlers = {
   'Domain.List': listDomains,
@@ -22,7 +23,7 @@ export const domain: Handlers = {
 function infoOf(call: Call): Answer {
   const { world, user, dialect } = call
   // "13 wrong domain" of 2020 for an unknown name; the document has 6 for both (Domain.Info).
-  const unknownName = dialect === 'today' ? '13' : '6'
+  const unknownName = new Refusal(dialect === 'today' ? '13' : '6')
   const domain = openDomain(call, { right: 'read', denied: '8', upgrade: true, unknownName }, true)
   const view = world.view(domain, user.id)
   const push = domain.searchEnginePush ? 'yes' : 'no'
@@ -32,7 +33,7 @@ function infoOf(call: Call): Answer {
     punycode: domain.punycode,
     grade: domain.grade,
     ...(dialect === 'today' ? { grade_title: gradeRules(domain.grade).title.zh } : {}),
-    status: statusOf(domain),
+    status: statusOf(domain, call.now),
     ext_status: domain.extStatus,
     records: String(world.zone(domain).rows.length),
     group_id: String(view.groupId),
@@ -59,7 +60,7 @@ function infoOf(call: Call): Answer {
 const LABEL = /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/
 
 /** The name as A-labels, or null when no zone can have it. "www" is no zone (document: 没有 www). */
-function zoneName(given: string): string | null {
+export function zoneName(given: string): string | null {
   const name = domainToASCII(given.trim().toLowerCase())
   const labels = name.split('.')
   if (labels.length < 2 || name.length > 253 || labels[0] === 'www') return null
@@ -73,8 +74,7 @@ function create(call: Call): Answer {
   if (name === null) throw new Refusal('6')
   const other = world.find(name)
   if (other) throw new Refusal(world.domainsOf(user.id).includes(other) ? '7' : '12')
-  for (const domain of world.domains.values())
-    if (domain.aliases.some((alias) => domainToASCII(alias.name) === name)) throw new Refusal('11')
+  if (world.boundTo(name)) throw new Refusal('11')
   const groupId = id(params, 'group_id') ?? DEFAULT_GROUP
   const view = {
     groupId: hasGroup(call, groupId) && groupId !== SHARED_GROUP ? groupId : DEFAULT_GROUP,
@@ -90,6 +90,8 @@ function create(call: Call): Answer {
     view
   })
   logDomain(call, domain, `添加新域名 ${domain.name} ${user.email}(${user.id})`)
+  // Later texts, User.Log.
+  logUser(call, `(127.0.0.1) 添加域名 ${domain.name} (${domain.id})`)
   if (dialect === '2012') return { body: { domain: { id: String(domain.id), punycode: domain.punycode } } }
   // Today a new zone comes with its name servers as records.
   for (const server of NAME_SERVERS)
@@ -122,7 +124,10 @@ function setStatus(call: Call): Answer {
     upgrade: true
   })
   const state = enabling(call.params, 'status') ? 'enable' : 'pause'
-  if (domain.state === state) call.breaches.unchanged++
+  if (domain.state === state) {
+    call.breaches.unchanged++
+    return done
+  }
   domain.state = state
   domain.updatedOn = call.stamp
   logDomain(call, domain, state === 'enable' ? '启用域名' : '暂停域名')
@@ -135,6 +140,7 @@ function star(call: Call): Answer {
   const view = call.world.view(domain, call.user.id)
   const starred = yesNo(call.params, 'is_mark')
   if (view.starred === starred) call.breaches.unchanged++
+  else logDomain(call, domain, starred ? '设置星标' : '取消星标')
   view.starred = starred
   call.world.onChange()
   return done
@@ -145,6 +151,8 @@ function remark(call: Call): Answer {
   const view = call.world.view(domain, call.user.id)
   const given = text(call.params, 'remark')
   if (view.remark === given) call.breaches.unchanged++
+  // What it says is for the account alone; all who share the domain read its log.
+  else logDomain(call, domain, '设置域名备注')
   view.remark = given
   call.world.onChange()
   return done
@@ -157,6 +165,7 @@ function changeGroup(call: Call): Answer {
   if (groupId === null || !hasGroup(call, groupId) || groupId === SHARED_GROUP) throw new Refusal('7')
   const view = call.world.view(domain, call.user.id)
   if (view.groupId === groupId) call.breaches.unchanged++
+  else logDomain(call, domain, '设置域名分组')
   view.groupId = groupId
   call.world.onChange()
   return done

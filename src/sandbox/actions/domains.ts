@@ -2,6 +2,7 @@ import { gradeRules } from '../../shared/model/grades.ts'
 import { Refusal } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Domain } from '../state/model.ts'
+import { day } from '../state/time.ts'
 import { id, text } from '../wire/params.ts'
 
 /** What an action asks of the domain it is about, and the codes that the document gives it for each refusal. */
@@ -16,8 +17,8 @@ export interface Need {
   banned?: boolean
   /** Whether a free domain of an enterprise or of an agent's customer refuses it (-7, -8). */
   upgrade?: boolean
-  /** Code for an unknown `domain`; 6 as for `domain_id` when left out. */
-  unknownName?: string
+  /** Refusal of an unknown `domain`; 6 as for `domain_id` when left out. */
+  unknownName?: Refusal
 }
 
 /**
@@ -30,15 +31,22 @@ export function openDomain(call: Call, need: Need, byName = call.dialect === 'to
   const name = byName ? text(params, 'domain') : ''
   const named = text(params, 'domain_id') === '' && name !== ''
   const domain = named ? world.find(name) : world.domains.get(domainId ?? -1)
-  if (!domain) throw new Refusal(named ? (need.unknownName ?? '6') : '6')
-  const share = domain.shares.find((given) => given.userId === user.id)
-  const owned = domain.ownerId === user.id
-  if (!owned && (!share || need.right === 'own' || (need.right === 'write' && share.mode === 'r')))
-    throw new Refusal(need.denied)
+  if (!domain) throw (named ? need.unknownName : undefined) ?? new Refusal('6')
+  if (!mayUse(domain, user.id, need.right)) throw new Refusal(need.denied)
   if (call.dialect === '2012') checkOwner(call, domain, need)
   if (need.banned && domain.state === 'spam') throw new Refusal('-15')
-  if (need.locked !== undefined && domain.lock) throw new Refusal(need.locked)
+  if (need.locked !== undefined && lockOf(domain, call.now)) throw new Refusal(need.locked)
   return domain
+}
+
+/**
+ * Whether an account may read, write or own a domain. The share of a sub-domain counts as one of the whole domain:
+ * nothing tells what its holder sees of the rest.
+ */
+function mayUse(domain: Domain, userId: number, right: Need['right']): boolean {
+  if (domain.ownerId === userId) return true
+  if (right === 'own') return false
+  return domain.shares.some((share) => share.userId === userId && (right === 'read' || share.mode === 'rw'))
 }
 
 /** Rules of the document that later texts no longer have: 54, and the upgrade that -7 and -8 ask for. */
@@ -53,15 +61,24 @@ function checkOwner({ account, world }: Call, domain: Domain, need: Need): void 
   if (owner.underAgent) throw new Refusal('-8')
 }
 
+/**
+ * The lock of a domain, null when it has none or it has ended: `end` is the day on which a lock ends by itself (later
+ * texts: 域名自动解锁日期), in China.
+ */
+export const lockOf = (domain: Domain, now: number): Domain['lock'] =>
+  domain.lock && day(now) < domain.lock.end ? domain.lock : null
+
 /** What the service shows as a domain's status: a ban before a lock before a pause. */
-export function statusOf(domain: Domain): 'enable' | 'pause' | 'lock' | 'spam' {
+export function statusOf(domain: Domain, now: number): 'enable' | 'pause' | 'lock' | 'spam' {
   if (domain.state === 'spam') return 'spam'
-  return domain.lock ? 'lock' : domain.state
+  return lockOf(domain, now) ? 'lock' : domain.state
 }
 
+/** Lines of its log that a domain keeps: four answers of Domain.Log. No text says how far back the service's log goes. */
+const MOST_LOGGED = 2000
+
 /** Writes a line into the domain's log, as Domain.Log shows it. */
-export function logDomain(call: Call, domain: Domain, what: string): void {
-  domain.log.unshift(`${call.stamp}(API): (127.0.0.1) ${what}`)
-  // Domain.Log answers 500 lines at most.
-  domain.log.length = Math.min(domain.log.length, 500)
+export function logDomain({ stamp, address }: Call, domain: Domain, what: string): void {
+  domain.log.unshift(`${stamp}(API): (${address}) ${what}`)
+  domain.log.length = Math.min(domain.log.length, MOST_LOGGED)
 }

@@ -12,7 +12,7 @@ import type { Call } from '../call.ts'
 import type { Domain, RecordFields, RecordRow } from '../state/model.ts'
 import { enabling, text } from '../wire/params.ts'
 import { checkHost } from './record-host.ts'
-import { BLACKLISTED, readValue } from './record-value.ts'
+import { BLACKLISTED, breaksTerms, readValue } from './record-value.ts'
 
 /**
  * The fields of Record.Create and Record.Modify as sent, each checked for itself, with the code that the dialect gives
@@ -23,8 +23,7 @@ export function readFields(call: Call, domain: Domain, old: RecordRow | null): R
   const { params, dialect } = call
   const rules = gradeRules(domain.grade)
   const today = dialect === 'today'
-  const host = text(params, 'sub_domain').trim() || '@'
-  checkHost(host, rules)
+  const host = readHost(call, rules)
   const type = text(params, 'record_type')
   if (!typesOf(domain.grade, dialect).includes(type)) throw new Refusal('27')
   const line = readLine(call, domain)
@@ -34,15 +33,22 @@ export function readFields(call: Call, domain: Domain, old: RecordRow | null): R
     type,
     line,
     value: value(call, type, old !== null),
-    ttl: ttl(call, rules, old !== null),
+    ttl: readTtl(call, rules, old !== null),
     mx: priority(call, type),
     weight: today ? weight(text(params, 'weight')) : (old?.weight ?? null),
     enabled: today ? text(params, 'status') === '' || enabling(params, 'status') : (old?.enabled ?? true)
   }
 }
 
+/** The host, @ when it is left out. */
+export function readHost({ params }: Call, rules: GradeRules): string {
+  const host = text(params, 'sub_domain').trim() || '@'
+  checkHost(host, rules)
+  return host
+}
+
 /** The line by name; today by id, which then wins (dnspod-api-today 5.4). */
-function readLine({ params, dialect }: Call, domain: Domain): string {
+export function readLine({ params, dialect }: Call, domain: Domain): string {
   const lineId = dialect === 'today' ? text(params, 'record_line_id') : ''
   const name = text(params, 'record_line')
   const line = linesOf(domain.grade, dialect).find((known) =>
@@ -60,11 +66,12 @@ function value({ params, dialect }: Call, type: string, modifying: boolean): str
   const kept = readValue(type, given)
   if (kept === null) throw new Refusal('34')
   if (kept === BLACKLISTED && type === 'A') throw new Refusal(today ? '82' : modifying ? '35' : '34')
+  if (today && breaksTerms(kept)) throw new Refusal('41')
   return kept
 }
 
 /** Today 32 tells a TTL that is out of bounds; in the document Record.Modify has 29, and Record.Create only 6. */
-function ttl({ params, dialect }: Call, rules: GradeRules, modifying: boolean): number {
+export function readTtl({ params, dialect }: Call, rules: GradeRules, modifying: boolean): number {
   const given = text(params, 'ttl').trim()
   if (given === '') return DEFAULT_TTL
   const seconds = /^\d{1,7}$/.test(given) ? Number(given) : 0

@@ -1,4 +1,5 @@
 import { DEFAULT_LINE, gradeRules } from '../../shared/model/grades.ts'
+import { hostKey } from '../../shared/rules/idn.ts'
 import { Refusal } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Domain, RecordFields, RecordRow } from '../state/model.ts'
@@ -25,11 +26,29 @@ export function checkNeighbours(
     checkConflict(mates, fields)
   }
   checkQuota(zone, domain, fields, old, dialect === 'today')
+  checkBalance(
+    zone,
+    domain,
+    fields,
+    old,
+    dialect === '2012' ? '25' : fields.type === 'CNAME' ? '500026' : '500025'
+  )
+}
+
+/** Refuses, with `code`, a record beside which too many others of its host, type and line share the load. */
+export function checkBalance(
+  zone: Zone,
+  domain: Domain,
+  { host, type, line, enabled }: RecordFields,
+  old: RecordRow | null,
+  code: string
+): void {
   // dnspod-api-today 5.4: a paused record skips the balance check.
-  if (!BALANCED.has(fields.type) || !fields.enabled) return
-  const sharing = mates.filter((row) => row.enabled && row.type === fields.type && row.line === fields.line)
-  if (sharing.length < gradeRules(domain.grade).roundRobin) return
-  throw new Refusal(dialect === '2012' ? '25' : fields.type === 'CNAME' ? '500026' : '500025')
+  if (!BALANCED.has(type) || !enabled) return
+  const sharing = [...zone.at(host)].filter(
+    (row) => row !== old && row.enabled && row.type === type && row.line === line
+  )
+  if (sharing.length >= gradeRules(domain.grade).roundRobin) throw new Refusal(code)
 }
 
 const sameData = (row: RecordRow, fields: RecordFields): boolean =>
@@ -37,7 +56,7 @@ const sameData = (row: RecordRow, fields: RecordFields): boolean =>
   row.line === fields.line &&
   row.value === fields.value &&
   row.mx === fields.mx &&
-  row.host.toLowerCase() === fields.host.toLowerCase()
+  hostKey(row.host) === hostKey(fields.host)
 
 /** 31 today: an A, AAAA or URL beside a CNAME or URL, or a line without a record on the default one. */
 function checkConflict(mates: RecordRow[], { type, line, enabled }: RecordFields): void {

@@ -60,3 +60,6 @@ export const readValue = (type: string, value: string): string | null => READERS
 
 /** An address on the service's black list: 82 today, 35 in Record.Modify of 2012. Made up, so that it can be tried. */
 export const BLACKLISTED = '203.0.113.66'
+
+/** Whether a value points at a site that breaks the terms of service: 41 today. Made up, so that it can be tried. */
+export const breaksTerms = (value: string): boolean => /(^|\/\/)banned-content\.example([./:]|$)/i.test(value)

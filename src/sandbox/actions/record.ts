@@ -1,13 +1,15 @@
 import { isGrade, linesOf, typesOf } from '../../shared/model/grades.ts'
 import { done, Refusal, type Answer, type Json } from '../answer.ts'
 import type { Call, Handlers } from '../call.ts'
-import type { Domain, RecordFields, RecordRow } from '../state/model.ts'
-import { enabling, id, text } from '../wire/params.ts'
-import { logDomain, openDomain, type Need } from './domains.ts'
+import type { RecordRow } from '../state/model.ts'
+import { enabling, text } from '../wire/params.ts'
+import { logDomain, openDomain } from './domains.ts'
+import { updateDdns } from './record-ddns.ts'
 import { readFields } from './record-fields.ts'
 import { listRecords } from './record-list.ts'
 import { checkNeighbours } from './record-neighbours.ts'
 import { recordInfo } from './record-show.ts'
+import { CHANGE, changesNothing, described, openRecord, openUnlocked } from './records.ts'
 
 export const record: Handlers = {
   'Record.Type': (call) => ({ body: { types: [...typesOf(gradeAsked(call), call.dialect)] } }),
@@ -19,18 +21,10 @@ export const record: Handlers = {
   },
   'Record.Create': create,
   'Record.Modify': modify,
+  'Record.Ddns': updateDdns,
   'Record.Remove': remove,
   'Record.Status': setStatus,
   'Record.Remark': remark
-}
-
-/** What every change of a record asks of its domain. */
-const CHANGE: Need = { right: 'write', denied: '7', locked: '21', banned: true, upgrade: true }
-
-function openRecord({ params, world }: Call, domain: Domain): RecordRow {
-  const row = world.zone(domain).get(id(params, 'record_id') ?? -1)
-  if (!row) throw new Refusal('8')
-  return row
 }
 
 /** Record.Type and Record.Line ask by `domain_grade`, or by a domain. 6 when neither is known. */
@@ -52,9 +46,12 @@ function lines(call: Call): Answer {
   return { body: { line_ids: ids, lines: names } }
 }
 
+/** dnspod-api-today 5.6: 8 is 域名无效; in Record.Modify it is a record's id too. */
+const noSuchDomain = (): Refusal => new Refusal('8', { like: 'domain' })
+
 function create(call: Call): Answer {
   const { world, stamp, dialect } = call
-  const domain = openDomain(call, { ...CHANGE, unknownName: '8' })
+  const domain = openDomain(call, { ...CHANGE, unknownName: noSuchDomain() })
   const fields = readFields(call, domain, null)
   checkNeighbours(call, domain, fields, null)
   const row = world.addRecord(domain, { ...fields, updatedOn: stamp })
@@ -65,18 +62,11 @@ function create(call: Call): Answer {
 }
 
 function modify(call: Call): Answer {
-  const { world, stamp, dialect, locks, breaches, now } = call
-  const domain = openDomain(call, { ...CHANGE, unknownName: '8' })
-  const row = openRecord(call, domain)
-  if (locks.locked(row.id, now)) {
-    breaches.whileRecordLocked++
-    throw new Refusal('21', RECORD_LOCKED)
-  }
+  const { world, stamp, dialect } = call
+  const domain = openDomain(call, { ...CHANGE, unknownName: noSuchDomain() })
+  const row = openUnlocked(call, domain)
   const fields = readFields(call, domain, row)
-  if (unchanged(row, fields)) {
-    breaches.unchanged++
-    if (locks.note(row.id, now)) throw new Refusal('21', RECORD_LOCKED)
-  } else {
+  if (!changesNothing(call, row, fields)) {
     checkNeighbours(call, domain, fields, row)
     world.updateRecord(domain, row, { ...fields, updatedOn: stamp })
     logDomain(call, domain, `修改 ${described(row)}`)
@@ -114,29 +104,12 @@ function remark(call: Call): Answer {
   const row = openRecord(call, domain)
   const given = text(call.params, 'remark')
   if (row.remark === given) call.breaches.unchanged++
-  // A remark is no change of the record: its date stays.
-  call.world.updateRecord(domain, row, { remark: given })
+  else {
+    // A remark is no change of the record: its date stays.
+    call.world.updateRecord(domain, row, { remark: given })
+    logDomain(call, domain, `设置备注 ${described(row)}`)
+  }
   return done
 }
 
 const status = (row: RecordRow): string => (row.enabled ? 'enable' : 'disable')
-
-/** As the document's log of a domain words it: "A 记录 默认 线路 www 值 8.8.8.8". */
-const described = ({ type, line, host, value }: RecordRow): string =>
-  `${type} 记录 ${line} 线路 ${host} 值 ${value}`
-
-const unchanged = (row: RecordRow, fields: RecordFields): boolean =>
-  row.host.toLowerCase() === fields.host.toLowerCase() &&
-  row.type === fields.type &&
-  row.line === fields.line &&
-  row.value === fields.value &&
-  row.ttl === fields.ttl &&
-  row.mx === fields.mx &&
-  row.weight === fields.weight &&
-  row.enabled === fields.enabled
-
-/** The rule names no code of its own; 21 is what a lock answers. */
-const RECORD_LOCKED = {
-  zh: '该记录一小时内被无变动修改超过 5 次，已被锁定一小时',
-  en: 'The record was modified without a change more than 5 times in an hour and is locked for an hour'
-}

@@ -22,6 +22,7 @@ export const DEFAULT_DOMAINS: readonly DomainSeed[] = [
     starred: true,
     registered: true,
     remark: '云山茶业官网，改动前先通知运维',
+    aliases: ['yunshan-tea.test', '云山茶.测试'],
     records: showcase
   },
   {
@@ -155,7 +156,13 @@ export const DEFAULT_DOMAINS: readonly DomainSeed[] = [
     records: appAndMail
   },
   { name: 'bamboo-notes.example', grade: 'DP_Free', group: 5, remark: 'blog', records: site },
-  { name: 'river-garden.example', grade: 'DP_Free', group: 5, records: site },
+  {
+    name: 'river-garden.example',
+    grade: 'DP_Free',
+    group: 5,
+    aliases: ['river-garden.test'],
+    records: site
+  },
   { name: 'tianqi-api.example', grade: 'DP_Plus', group: 101, remark: '天气接口，按线路解析', records: app },
   { name: 'video-edge.example', grade: 'DP_Extra', group: 102, remark: 'edge nodes', records: cdn },
   { name: 'mail-only.example', grade: 'DP_Free', group: 6, remark: '只收发邮件', records: mail },

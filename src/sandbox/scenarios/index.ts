@@ -1,12 +1,14 @@
 import type { Dialect } from '../../shared/api/spec.ts'
 import type { World } from '../state/world.ts'
 import { DEFAULT_DOMAINS } from './default.ts'
+import { seedMonitors } from './monitors.ts'
 import type { Person, Scenario } from './scenario.ts'
 import { Seeder, type DomainSeed } from './seeder.ts'
-import { app, fleet, mail, site, siteAndMail } from './zones.ts'
+import { app, appAndMail, fleet, mail, site, siteAndMail } from './zones.ts'
 
 const TRY: Person = { name: 'try', nick: '李 先生', realName: '李晓明' }
-const PARTNER: Person = { name: 'partner', nick: '王 女士', realName: '王小雨' }
+const PARTNER: Person = { name: 'partner', nick: '王 女士', realName: '王小雨', unverified: true }
+const COMPANY: Person = { name: 'company', nick: '云山茶业', realName: '云山茶业有限公司', enterprise: true }
 
 /** Sows the domains so that the first of the list is the newest, which Domain.List shows first. */
 const sow =
@@ -27,7 +29,10 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
   default: {
     about: 'A believable account: 40 domains, zones of 300 and 10,000 records, every status, grade and type.',
     people: [{ ...TRY, groups: ['核心业务', 'Infrastructure'] }, PARTNER],
-    seed: sow(DEFAULT_DOMAINS)
+    seed: (world, dialect) => {
+      sow(DEFAULT_DOMAINS)(world, dialect)
+      seedMonitors(world, dialect)
+    }
   },
   tiny: { about: 'Two small domains, for quick tests.', people: [TRY], seed: tiny },
   empty: {
@@ -68,6 +73,18 @@ export const SCENARIOS: Readonly<Record<string, Scenario>> = {
     seed: sow([
       ...TINY,
       { name: 'guarded.example', grade: 'DP_Plus', shared: { to: 1, mode: 'rw' }, records: app }
+    ])
+  },
+  people: {
+    about: 'Two persons and a company, to share with, transfer to and retrieve domains from.',
+    people: [TRY, PARTNER, COMPANY],
+    seed: sow([
+      ...TINY,
+      { name: 'lost-and-found.example', grade: 'DP_Free', owner: 1, records: site },
+      { name: 'lost-and-locked.example', grade: 'DP_Free', owner: 1, locked: true, records: site },
+      { name: 'lost-and-banned.example', grade: 'DP_Free', owner: 1, state: 'spam', records: site },
+      { name: 'lost-for-good.example', grade: 'DP_Free', owner: 1, contacts: [], records: site },
+      { name: 'company-site.example', grade: 'DP_Extra', owner: 2, registered: true, records: appAndMail }
     ])
   },
   enterprise: {

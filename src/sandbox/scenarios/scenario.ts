@@ -1,4 +1,5 @@
 import type { Dialect } from '../../shared/api/spec.ts'
+import { noMonitoring } from '../monitors/book.ts'
 import type { Account } from '../state/model.ts'
 import type { Snapshot, World } from '../state/world.ts'
 
@@ -28,6 +29,8 @@ export interface Person {
   refusal?: string
   enterprise?: boolean
   underAgent?: boolean
+  /** The mobile number is not verified. */
+  unverified?: boolean
   groups?: readonly string[]
 }
 
@@ -50,15 +53,26 @@ export const emptySnapshot = (name: string, dialect: Dialect, people: readonly P
     realName: person.realName,
     nick: person.nick,
     telephone: `1390000000${i}`,
+    telephoneVerified: person.unverified !== true,
+    verifying: null,
     im: `1000${i}`,
     balance: '0',
     smsBalance: '20',
+    passwordHash: null,
     groups: (person.groups ?? []).map((group, n) => ({ id: 101 + n, name: group })),
-    log: []
+    log: webLog(userId(i))
   })),
   domains: [],
-  remembered: []
+  remembered: [],
+  monitoring: noMonitoring()
 })
+
+/** Done on the web site, before the scenario begins: such lines bear no "(API)" (later texts, User.Log). */
+const webLog = (id: number): string[] => [
+  '2026-11-18 09:42:17: 127.0.0.1 登陆 成功',
+  `2026-10-30 16:05:51: 127.0.0.1 修改用户资料 ${id}`,
+  '2026-10-30 16:03:08: 127.0.0.1 登陆 成功'
+]
 
 const emailOf = ({ name }: Person): string => `${name}@zonedeck.example`
 

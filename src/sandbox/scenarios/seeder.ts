@@ -1,14 +1,14 @@
 import { createHash } from 'node:crypto'
 import { DEFAULT_LINE, gradeRules, linesOf, typesOf } from '../../shared/model/grades.ts'
 import type { Dialect } from '../../shared/api/spec.ts'
-import type { Domain, RecordRow } from '../state/model.ts'
+import type { Domain, RecordRow, Share } from '../state/model.ts'
 import { day, stamp } from '../state/time.ts'
 import type { World } from '../state/world.ts'
 import { userId } from './scenario.ts'
 
 const DAY = 86_400_000
 /** Every seeded date lies before this one, so that a scenario is the same at every start. */
-const SEEDED_AT = Date.UTC(2026, 10, 20, 2, 30)
+export const SEEDED_AT = Date.UTC(2026, 10, 20, 2, 30)
 
 /** A domain of a scenario. */
 export interface DomainSeed {
@@ -25,6 +25,9 @@ export interface DomainSeed {
   locked?: boolean
   registered?: boolean
   shared?: { to: number; mode: 'r' | 'rw' }
+  /** What the registrar knows; admin@ the domain when left out. */
+  contacts?: string[]
+  aliases?: readonly string[]
   records?: (seeder: Seeder, domain: Domain) => void
 }
 
@@ -70,15 +73,23 @@ export class Seeder {
         ? {
             codeHash: createHash('sha256').update(`unlock ${seed.name}`).digest('hex'),
             start: day(SEEDED_AT - 10 * DAY),
-            end: day(SEEDED_AT + 80 * DAY)
+            // Farther off than any grade allows, so that a scenario is the same at every start.
+            end: '2099-12-31'
           }
         : null,
-      shares: seed.shared ? [{ userId: userId(seed.shared.to), mode: seed.shared.mode }] : [],
+      shares: seed.shared ? [this.#share(seed.shared)] : [],
+      contacts: seed.contacts ?? null,
       view: { groupId: seed.group ?? 1, starred: seed.starred ?? false, remark: seed.remark ?? '' }
     })
     domain.log.push(`${domain.createdOn}: (127.0.0.1) 添加新域名 ${domain.name}`)
+    for (const name of seed.aliases ?? []) domain.aliases.push({ id: this.world.id(), name })
     seed.records?.(this, domain)
     return domain
+  }
+
+  #share({ to, mode }: { to: number; mode: 'r' | 'rw' }): Share {
+    const id = userId(to)
+    return { userId: id, email: this.world.users.get(id)?.email ?? '', mode, subDomain: '' }
   }
 
   /**

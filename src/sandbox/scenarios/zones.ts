@@ -76,8 +76,8 @@ export const home: Fill = fill(
 /** One of everything: types, lines, weights, remarks, pauses, wildcards, deep names, long texts. */
 export const showcase: Fill = both(
   fill(
-    { host: '@', type: 'A', value: '192.0.2.10', monitorStatus: 'Ok', remark: '官网主站' },
-    { host: '@', type: 'A', value: '192.0.2.11', monitorStatus: 'Down' },
+    { host: '@', type: 'A', value: '192.0.2.10', remark: '官网主站' },
+    { host: '@', type: 'A', value: '192.0.2.11' },
     { host: '@', type: 'A', value: '198.51.100.10', line: '电信' },
     { host: '@', type: 'A', value: '198.51.100.12', line: '联通' },
     { host: '@', type: 'A', value: '198.51.100.14', line: '移动' },
@@ -95,8 +95,8 @@ export const showcase: Fill = both(
     { host: 'www', type: 'CNAME', value: 'edu.cdn.example.net.', line: '教育网' },
     { host: 'www', type: 'CNAME', value: 'bot.example.net.', line: '搜索引擎', remark: '给蜘蛛的线路' },
     { host: 'www', type: 'CNAME', value: 'bot-baidu.example.net.', line: '百度', enabled: false },
-    { host: 'api', type: 'A', value: '192.0.2.30', ttl: 60, weight: 50, monitorStatus: 'Ok' },
-    { host: 'api', type: 'A', value: '192.0.2.31', ttl: 60, weight: 30, monitorStatus: 'Warn' },
+    { host: 'api', type: 'A', value: '192.0.2.30', ttl: 60, weight: 50 },
+    { host: 'api', type: 'A', value: '192.0.2.31', ttl: 60, weight: 30 },
     {
       host: 'api',
       type: 'A',

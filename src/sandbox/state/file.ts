@@ -1,5 +1,6 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import { z } from 'zod'
+import { monitoring } from '../monitors/schema.ts'
 import type { Snapshot } from './world.ts'
 
 const DEBOUNCE = 500
@@ -13,9 +14,12 @@ const user = z.object({
   realName: z.string(),
   nick: z.string(),
   telephone: z.string(),
+  telephoneVerified: z.boolean(),
+  verifying: z.object({ telephone: z.string(), codeHash: z.string() }).nullable(),
   im: z.string(),
   balance: z.string(),
   smsBalance: z.string(),
+  passwordHash: z.string().nullable(),
   groups: z.array(z.object({ id: z.int(), name: z.string() })),
   log: z.array(z.string())
 })
@@ -32,9 +36,18 @@ const domain = z.object({
   updatedOn: z.string(),
   vip: z.object({ start: z.string(), end: z.string() }).nullable(),
   searchEnginePush: z.boolean(),
+  urlInChina: z.boolean(),
   registered: z.boolean(),
   lock: z.object({ codeHash: z.string(), start: z.string(), end: z.string() }).nullable(),
-  shares: z.array(z.object({ userId: z.int(), mode: z.enum(['r', 'rw']) })),
+  shares: z.array(
+    z.object({
+      userId: z.int().nullable(),
+      email: z.string(),
+      mode: z.enum(['r', 'rw']),
+      subDomain: z.string()
+    })
+  ),
+  contacts: z.array(z.string()).nullable(),
   aliases: z.array(z.object({ id: z.int(), name: z.string() })),
   views: z.record(z.string(), z.object({ groupId: z.int(), starred: z.boolean(), remark: z.string() })),
   log: z.array(z.string())
@@ -62,7 +75,8 @@ const snapshot: z.ZodType<Snapshot> = z.object({
   nextId: z.int(),
   users: z.array(user),
   domains: z.array(z.object({ domain, records: z.array(record) })),
-  remembered: z.array(z.object({ userId: z.int(), cookieHash: z.string(), until: z.number() }))
+  remembered: z.array(z.object({ userId: z.int(), cookieHash: z.string(), until: z.number() })),
+  monitoring
 })
 
 export interface StateFile {
@@ -76,7 +90,10 @@ export interface StateFile {
   close(last: Snapshot): Promise<void>
 }
 
-/** Opens a state file. Holds no secret: accounts come from the scenario, cookies and lock codes are hashes. */
+/**
+ * Opens a state file. Holds no secret: accounts come from the scenario; cookies, changed passwords, lock and verification
+ * codes are hashes; callback keys are left out, and forgotten over a restart.
+ */
 export async function openStateFile(path: string): Promise<StateFile> {
   const { snapshot: held, damaged } = await load(path)
   let timer: NodeJS.Timeout | null = null

@@ -10,16 +10,27 @@ export interface User {
   realName: string
   nick: string
   telephone: string
+  telephoneVerified: boolean
+  /** Number and SHA-256 of the code in hex, in between Telephoneverify.Code and the message that brings the code. */
+  verifying: { telephone: string; codeHash: string } | null
   im: string
   balance: string
   smsBalance: string
+  /** Salted hash of the password as Userpasswd.Modify set it; null while it is the scenario's. */
+  passwordHash: string | null
   groups: { id: number; name: string }[]
+  /** Newest first, as User.Log shows it. */
   log: string[]
 }
 
 export interface Share {
-  userId: number
+  /** null while there is no account of that e-mail address: the share waits for one (today only). */
+  userId: number | null
+  /** As it was given. */
+  email: string
   mode: 'r' | 'rw'
+  /** The host that is shared; "" is the whole domain (today only). */
+  subDomain: string
 }
 
 /** What belongs to one account's view of a domain: an owner and the ones it is shared to each have their own. */
@@ -44,11 +55,15 @@ export interface Domain {
   /** Days, "2012-10-21"; null for free grades. */
   vip: { start: string; end: string } | null
   searchEnginePush: boolean
+  /** URL records forward from within China (Domain.Urlincn). */
+  urlInChina: boolean
   /** Registered with the authorities (备案): URL records need it today. */
   registered: boolean
-  /** SHA-256 of the unlock code in hex, and days. */
+  /** SHA-256 of the unlock code in hex, and days; it may have ended: ask `lockOf`. */
   lock: { codeHash: string; start: string; end: string } | null
   shares: Share[]
+  /** E-mail addresses that its registrar knows, to which a retrieval code goes; null: admin@ the domain. */
+  contacts: string[] | null
   aliases: { id: number; name: string }[]
   /** By user id. */
   views: Record<string, DomainView>
@@ -89,7 +104,9 @@ export interface Remembered {
 export interface Account {
   name: string
   userId: number
+  /** As it is now: Useremail.Modify changes it. */
   email: string
+  /** The scenario's; it no longer holds once the user has changed it (`User.passwordHash`). */
   password: string
   /** "ID,TOKEN". */
   token: string
@@ -98,7 +115,7 @@ export interface Account {
    * scripts can know it: the request log tells whether a client keeps sending it.
    */
   code: string | null
-  /** Answered to every sign-in although the credentials are right: 83, 85 or 98. */
+  /** Answered to every sign-in although the credentials are right: 83, 85 or 98; -7, a sub-account (dnspod-api-today 5.1). */
   refusal: string | null
 }
 

@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto'
 import { domainToASCII, domainToUnicode } from 'node:url'
+import { MonitorBook } from '../monitors/book.ts'
+import type { Monitoring } from '../monitors/model.ts'
 import type { Account, Domain, RecordFields, RecordRow, Remembered, User } from './model.ts'
 import { DEFAULT_GROUP, SHARED_GROUP } from './model.ts'
 import { Zone } from './zone.ts'
@@ -11,6 +14,7 @@ export interface Snapshot {
   users: User[]
   domains: { domain: Domain; records: RecordRow[] }[]
   remembered: Remembered[]
+  monitoring: Monitoring
 }
 
 export type NewDomain = Partial<Omit<Domain, 'id' | 'punycode' | 'views'>> &
@@ -26,6 +30,7 @@ export class World {
   readonly #zones = new Map<number, Zone>()
   readonly #names = new Map<string, Domain>()
   remembered: Remembered[]
+  readonly monitors: MonitorBook
   /** Called after every change. */
   onChange: () => void = () => undefined
   readonly #scenario: string
@@ -38,7 +43,9 @@ export class World {
     this.#dialect = snapshot.dialect
     this.#nextId = snapshot.nextId
     this.remembered = snapshot.remembered
+    this.monitors = new MonitorBook(snapshot.monitoring)
     for (const user of snapshot.users) this.users.set(user.id, user)
+    for (const account of accounts) account.email = this.users.get(account.userId)?.email ?? account.email
     for (const { domain, records } of snapshot.domains) this.#adopt(domain, records)
   }
 
@@ -49,13 +56,37 @@ export class World {
       nextId: this.#nextId,
       users: [...this.users.values()],
       domains: [...this.domains.values()].map((domain) => ({ domain, records: this.zone(domain).rows })),
-      remembered: this.remembered
+      remembered: this.remembered,
+      monitoring: this.monitors.snapshot()
     }
   }
 
   /** A new id; one series for everything, so that an id of one kind is never by chance one of another. */
   id(): number {
     return this.#nextId++
+  }
+
+  /** Gives a user another e-mail address, with which to sign in from now on. */
+  setEmail(user: User, email: string): void {
+    user.email = email
+    for (const account of this.accounts) if (account.userId === user.id) account.email = email
+    this.onChange()
+  }
+
+  /**
+   * A text message with a verification code (Telephoneverify.Code) arrives from a mobile number; answers whether it
+   * verified the number of a user. Nothing in the API can say so: a person sends the message from the phone.
+   */
+  receiveSms(from: string, code: string): boolean {
+    const codeHash = createHash('sha256').update(code.trim()).digest('hex')
+    for (const user of this.users.values()) {
+      const { verifying } = user
+      if (verifying?.telephone !== from || verifying.codeHash !== codeHash) continue
+      Object.assign(user, { telephone: from, telephoneVerified: true, verifying: null })
+      this.onChange()
+      return true
+    }
+    return false
   }
 
   zone(domain: Domain): Zone {
@@ -67,6 +98,14 @@ export class World {
   /** A domain by its name, in Unicode or punycode. */
   find(name: string): Domain | undefined {
     return this.#names.get(domainToASCII(name.trim().toLowerCase()))
+  }
+
+  /** The domain of which `name` is an alias (绑定), in Unicode or punycode. */
+  boundTo(name: string): Domain | undefined {
+    const punycode = domainToASCII(name.trim().toLowerCase())
+    for (const domain of this.domains.values())
+      if (domain.aliases.some((alias) => domainToASCII(alias.name) === punycode)) return domain
+    return undefined
   }
 
   /** The domains that `userId` owns or is given a share of, newest first as Domain.List shows them. */
@@ -87,9 +126,11 @@ export class World {
       updatedOn: given.createdOn,
       vip: null,
       searchEnginePush: true,
+      urlInChina: false,
       registered: false,
       lock: null,
       shares: [],
+      contacts: null,
       aliases: [],
       log: [],
       ...given,
@@ -116,6 +157,11 @@ export class World {
     const view = { groupId: SHARED_GROUP, starred: false, remark: '' }
     domain.views[userId] = view
     return view
+  }
+
+  /** Forgets what `userId`, who no longer has the domain, saw of it. */
+  dropView(domain: Domain, userId: number): void {
+    domain.views = Object.fromEntries(Object.entries(domain.views).filter(([id]) => id !== String(userId)))
   }
 
   addRecord(domain: Domain, given: NewRecord): RecordRow {

@@ -1,3 +1,4 @@
+import { hostKey } from '../../shared/rules/idn.ts'
 import type { RecordFields, RecordRow } from './model.ts'
 
 /** The records of one domain, with the indexes that keep zones of 10,000 records fast. */
@@ -17,9 +18,9 @@ export class Zone {
     return this.#byId.get(id)
   }
 
-  /** The records of a host, whatever its case. */
+  /** The records of a host, whatever its case, in Unicode or in A-labels. */
   at(host: string): ReadonlySet<RecordRow> {
-    return this.#byHost.get(host.toLowerCase()) ?? new Set()
+    return this.#byHost.get(hostKey(host)) ?? new Set()
   }
 
   /** How many records of `type` there are. */
@@ -44,7 +45,7 @@ export class Zone {
   }
 
   #index(row: RecordRow): void {
-    const host = row.host.toLowerCase()
+    const host = hostKey(row.host)
     const mates = this.#byHost.get(host)
     if (mates) mates.add(row)
     else this.#byHost.set(host, new Set([row]))
@@ -53,7 +54,7 @@ export class Zone {
   }
 
   #unindex(row: RecordRow): void {
-    const host = row.host.toLowerCase()
+    const host = hostKey(row.host)
     const mates = this.#byHost.get(host)
     mates?.delete(row)
     if (mates?.size === 0) this.#byHost.delete(host)

@@ -6,6 +6,20 @@ export type Params = ReadonlyMap<string, string>
 /** `application/x-www-form-urlencoded` text, UTF-8 → parameters; of equal names the last counts. */
 export const parseForm = (body: string): Params => new Map(new URLSearchParams(body))
 
+/** A posted form, in either encoding of HTML: PHP's curl sends an array as multipart/form-data. A broken one is empty. */
+export async function readForm(body: string, type: string): Promise<Params> {
+  if (!/^multipart\/form-data\b/i.test(type)) return parseForm(body)
+  const params = new Map<string, string>()
+  try {
+    // eslint-disable-next-line @typescript-eslint/no-deprecated -- advised against for large uploads; a form here is small
+    const form = await new Response(body, { headers: { 'Content-Type': type } }).formData()
+    for (const [name, value] of form) if (typeof value === 'string') params.set(name, value)
+  } catch {
+    return new Map()
+  }
+  return params
+}
+
 /** The value of a parameter, "" when it is missing. */
 export const text = (params: Params, name: string): string => params.get(name) ?? ''
 

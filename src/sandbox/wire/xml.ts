@@ -11,8 +11,13 @@ const text = (value: string): string =>
     ? value
     : `<![CDATA[${value.replace(FORBIDDEN, '').replaceAll(']]>', ']]]]><![CDATA[>')}]]>`
 
+/** Whether the element of `value` holds no other. */
+const isLeaf = (value: Json): boolean =>
+  typeof value !== 'object' || value === null || Object.keys(value).length === 0
+
 function write(key: string, value: Json, out: string[]): void {
-  out.push(`<${key}>`)
+  // Every element begins a line: scripts read XML line by line, by patterns such as ^<id>.
+  out.push(isLeaf(value) ? `<${key}>` : `<${key}>\n`)
   if (Array.isArray(value)) for (const item of value) write('item', item, out)
   else if (typeof value === 'object' && value !== null)
     for (const [name, child] of Object.entries(value)) write(name, child, out)

@@ -54,6 +54,16 @@ export interface ParamSpec {
   id?: true
   /** May be sent empty, which removes what is there (remarks). */
   blank?: true
+  /**
+   * Its form, checked before it is sent. name — a domain or a host, converted to A-labels (UTS 46); email; url — of http
+   * or https.
+   */
+  form?: 'name' | 'email' | 'url'
+  /**
+   * Sent without space at either end, as everything with an `id` or a `form` is. Never set for what a person may want to
+   * begin or end with a space: values of records, remarks, passwords.
+   */
+  trim?: true
   /** Set where only one dialect knows it; the other ignores it. */
   dialect?: Dialect
 }
@@ -74,6 +84,8 @@ export interface ActionSpec<T = unknown> {
   codes: Codes
   /** Code of "there is nothing", which is no failure, and the answer that it stands for. */
   empty?: { code: string; body: Readonly<Record<string, unknown>> }
-  /** Since when the service no longer answers it. */
+  /** Since when the service no longer answers it, such as "2019-11-26". */
   abolished?: string
+  /** Set where the later documents no longer list it: the service may not answer it. */
+  unlisted?: true
 }

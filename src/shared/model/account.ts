@@ -1,3 +1,4 @@
+import type { ActionName } from '../api/catalog/index.ts'
 import type { Text } from '../text.ts'
 
 /** How an account reaches its service right now: the governor's and the network's state in one. */
@@ -17,6 +18,8 @@ export interface ServiceState {
   budget: { used: number; limit: number }
   /** Requests waiting for their turn. */
   waiting: number
+  /** Actions that the service said it no longer has: only a person's retry is sent. */
+  gone: readonly ActionName[]
 }
 
 /** An account as the renderer sees it: never a secret, e-mail addresses only masked. */

@@ -1,3 +1,4 @@
+import { hostKey } from '../rules/idn.ts'
 import type { Domain } from './domain.ts'
 
 /** A record of a zone. */
@@ -86,7 +87,7 @@ export function sameRecord(live: DnsRecord, draft: RecordDraft): boolean {
     live.lineId !== null && draft.lineId !== null ? live.lineId === draft.lineId : live.line === draft.line
   return (
     sameLine &&
-    live.host.toLowerCase() === draft.host.toLowerCase() &&
+    hostKey(live.host) === hostKey(draft.host) &&
     live.type === draft.type &&
     comparable(live.type, live.value) === comparable(draft.type, draft.value) &&
     live.ttl === draft.ttl &&

@@ -14,6 +14,9 @@ export function toAscii(name: string): string | null {
   return readUrl(`http://${name}.test`)?.hostname.slice(0, -'.test'.length) ?? null
 }
 
+/** What tells one host from another: they are the same whatever their case (RFC 4343) and however an IDN is written. */
+export const hostKey = (host: string): string => toAscii(host) ?? host.toLowerCase()
+
 export const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text)
 
 /** Characters that come along unseen with a copied text: zero-width ones, marks of direction, the byte order mark. */

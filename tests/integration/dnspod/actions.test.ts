@@ -122,6 +122,24 @@ describe.each(cases)('every action: dialect $dialect, $format', ({ dialect, form
     expect((await listRecords(client, domain.id, person)).map(({ id }) => id)).not.toContain(made.record.id)
   })
 
+  it('sends Chinese names in A-labels and shows them in Unicode', async () => {
+    const made = await client.call('Domain.Create', { domain: ' 新例子。中国 ' }, person)
+    expect(made.domain.punycode).toBe('xn--fsqu00avli.xn--fiqs8s')
+    const ids = { domain_id: made.domain.id }
+    const fields = { record_type: 'TXT', record_line: '默认', value: ' x ' }
+    const one = await client.call('Record.Create', { ...ids, ...fields, sub_domain: '*.邮件' }, person)
+    expect(sandbox.log.at(-1)?.params).toMatchObject({ sub_domain: '*.xn--5nq051n', value: ' x ' })
+    const records = await listRecords(client, made.domain.id, person)
+    expect(records.find(({ id }) => id === one.record.id)?.host).toBe('*.邮件')
+    const found = await client.call('Record.List', { ...ids, sub_domain: '*.邮件' }, person)
+    expect(found.records.map(({ id }) => id)).toEqual([one.record.id])
+    const sent = sandbox.log.length
+    const wrong = client.call('Record.Create', { ...ids, ...fields, sub_domain: '邮 件' }, person)
+    expect(await failureOf(wrong)).toMatchObject({ code: 'param', kind: 'invalid', field: 'sub_domain' })
+    expect(sandbox.log).toHaveLength(sent)
+    await client.call('Domain.Remove', ids, person)
+  })
+
   it('names cause and field of what the service refuses', async () => {
     const [domain] = await listDomains(client, person)
     const error = await failureOf(

@@ -66,6 +66,12 @@ export interface Answer {
   domain: Row
   domains: Row[]
   groups: Row[]
+  alias: Row[]
+  share: Row[]
+  lock: Row
+  emails: string[]
+  user: Row
+  log: string[]
   record: Row
   records: Row[]
   types: string[]

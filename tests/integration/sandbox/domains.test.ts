@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Dialect } from '../../../src/shared/api/spec.ts'
 import type { Sandbox } from '../../../src/sandbox/index.ts'
+import document from '../../fixtures/document-v4.6.json' with { type: 'json' }
 import { call, code, domainId, open, type Answer, type Form } from './client.ts'
 
 const DIALECTS: Dialect[] = ['2012', 'today']
@@ -249,5 +250,71 @@ describe('rights and states', () => {
     expect(await code(await open({ dialect: '2012' }), 'Domain.Info', form)).toBe('1')
     expect(await code(await open({ dialect: '2012' }), 'Domain.Info', { domain: 'no.example' })).toBe('6')
     expect(await code(await open({ dialect: 'today' }), 'Domain.Info', { domain: 'no.example' })).toBe('13')
+  })
+})
+
+describe('settings', () => {
+  const setup = async (dialect: Dialect) => {
+    const sandbox = await open({ dialect, scenario: 'default' })
+    const ask = (action: string, name: string, form: Form = {}): Promise<string> =>
+      code(sandbox, action, { domain_id: domainId(sandbox, name), ...form })
+    return { sandbox, ask }
+  }
+
+  it.each([
+    ['Domain.Searchenginepush', '2012', 'searchEnginePush', true],
+    ['Domain.Searchenginepush', 'today', 'searchEnginePush', true],
+    ['Domain.Urlincn', '2012', 'urlInChina', false]
+  ] as const)(
+    '%s (%s) is for the owner, and no locked or banned domain',
+    async (action, dialect, flag, at) => {
+      const { sandbox, ask } = await setup(dialect)
+      const domain = sandbox.state.find('moonbridge.example')!
+      expect(domain[flag]).toBe(at)
+      expect(await ask(action, domain.name, { status: at ? 'no' : 'yes' })).toBe('1')
+      expect(domain[flag]).toBe(!at)
+      expect(await ask(action, domain.name, { status: 'perhaps' })).toBe('3')
+      expect(await ask(action, domain.name, { status: at ? 'no' : 'yes' })).toBe('1')
+      expect(sandbox.breaches.unchanged).toBe(1)
+      expect(await ask(action, 'partner-shop.example', { status: 'yes' })).toBe('8')
+      expect(await ask(action, 'partner-private.example', { status: 'yes' })).toBe('8')
+      expect(await ask(action, 'static-assets.example', { status: 'yes' })).toBe('7')
+      expect(await ask(action, 'cheap-pills.example', { status: 'yes' })).toBe('-15')
+    }
+  )
+
+  it('Domain.Info tells whether search engines are told', async () => {
+    const { sandbox, ask } = await setup('today')
+    await ask('Domain.Searchenginepush', 'moonbridge.example', { status: 'no' })
+    const { domain } = await call(sandbox, 'Domain.Info', { domain: 'moonbridge.example' })
+    expect(domain['searchengine_push']).toBe('no')
+  })
+
+  const purview = async (sandbox: Sandbox, name: string): Promise<unknown[]> => {
+    const answer = await call(sandbox, 'Domain.Purview', { domain_id: domainId(sandbox, name) })
+    // Its rows are checked by those who ask.
+    return (answer as unknown as { purview: unknown[] }).purview
+  }
+
+  it("Domain.Purview gives the document's figures for the highest grade, in its order", async () => {
+    const { sandbox } = await setup('2012')
+    expect(await purview(sandbox, 'harbour-maps.example')).toEqual(document['Domain.Purview'].json.purview)
+  })
+
+  it('Domain.Purview follows the grade, of shared domains too', async () => {
+    const { sandbox, ask } = await setup('today')
+    const free = await purview(sandbox, 'home-of-li.example')
+    for (const row of [
+      { name: 'URL 转发条数', value: 5 },
+      { name: '子域名级数', value: 3 },
+      { name: '记录 TTL 最低', value: 600 },
+      { name: '增强线路类型', value: 'no' }
+    ])
+      expect(free).toContainEqual(row)
+    expect(await purview(sandbox, 'partner-readonly.example')).toContainEqual({
+      name: '记录 TTL 最低',
+      value: 120
+    })
+    expect(await ask('Domain.Purview', 'partner-private.example')).toBe('6')
   })
 })

@@ -1,7 +1,8 @@
 import { XMLParser } from 'fast-xml-parser'
 import { describe, expect, it } from 'vitest'
-import samples from '../../fixtures/dnspod-samples.json' with { type: 'json' }
-import { domainId, open, recordId, send, type Form } from './client.ts'
+import samples from '../../fixtures/document-v4.6.json' with { type: 'json' }
+import { call, domainId, open, recordId, send, type Form } from './client.ts'
+import { addA, SETTINGS, watch } from './monitor-client.ts'
 
 type Action = keyof typeof samples
 
@@ -24,13 +25,45 @@ const firstItems = (value: unknown): unknown => {
 }
 
 const setup = async () => {
-  const sandbox = await open({ dialect: '2012' })
+  const sandbox = await open({ dialect: '2012', scenario: 'people' })
   const domain_id = domainId(sandbox, 'tiny-two.example')
   const record_id = recordId(sandbox, 'tiny-two.example', 'www', 'A')
   const change = { sub_domain: 'www', record_type: 'A', record_line: '默认', value: '192.0.2.99' }
+  const { email, password, userId } = sandbox.accounts[0]!
+  sandbox.state.users.get(userId)!.telephoneVerified = false
+  sandbox.state.users.get(userId)!.groups.push({ id: 101, name: '分组' })
+  sandbox.state.find('tiny-two.example')!.aliases.push({ id: 1, name: 'bound.test' })
+  // A monitor whose backup was down, and one that has seen nothing yet, as in the samples.
+  await watch(sandbox, { bak_ip: '192.0.2.50' })
+  sandbox.targets.set('192.0.2.50', 'down')
+  sandbox.clock.advance(60_000)
+  const apex = recordId(sandbox, 'tiny-two.example', '@', 'A')
+  const monitor_id = await watch(sandbox, { record_id: apex, bak_ip: '192.0.2.51' })
+  const unwatched = await addA(sandbox, 'unwatched', '192.0.2.52')
+  const vip = sandbox.state.find('tiny-one.example')!
+  sandbox.state.removeDomain(vip)
+  const later = sandbox.state.addDomain({
+    name: 'later.example',
+    grade: 'D_Plus',
+    ownerId: vip.ownerId,
+    createdOn: vip.createdOn
+  })
+  const partner = sandbox.accounts[1]!.email
+  const lost = { domain: 'lost-and-found.example', email: 'admin@lost-and-found.example' }
+  sandbox.state
+    .find('tiny-two.example')!
+    .shares.push({ userId: sandbox.accounts[1]!.userId, email: partner, mode: 'rw', subDomain: '' })
+  const { lock } = await call(sandbox, 'Domain.Lock', { domain_id: later.id, days: 30 })
+  await call(sandbox, 'Domain.Acquiresend', lost)
+  const code = sandbox.inbox[0]!.code
   const forms: Record<Action, Form> = {
     'Info.Version': {},
     'User.Detail': {},
+    'User.Modify': { nick: 'x' },
+    'Userpasswd.Modify': { old_password: password, new_password: 'another-one' },
+    'Useremail.Modify': { old_email: email, new_email: 'new@zonedeck.example', password },
+    'Telephoneverify.Code': { telephone: '13900000000' },
+    'User.Log': {},
     // The sample's first domain is a free one, in which VIP dates are left out.
     'Domain.List': { length: 1, offset: 1 },
     'Domain.Info': { domain_id },
@@ -40,7 +73,29 @@ const setup = async () => {
     'Domain.Ismark': { domain_id, is_mark: 'yes' },
     'Domain.Remark': { domain_id, remark: 'x' },
     'Domain.Changegroup': { domain_id, group_id: 2 },
+    'Domainshare.Create': { domain_id: later.id, email: partner, mode: 'rw' },
+    'Domainshare.List': { domain_id },
+    'Domainshare.Modify': { domain_id, email: partner, mode: 'r' },
+    'Domainshare.Remove': { domain_id, email: partner },
+    'Domain.Transfer': { domain_id, email: partner },
+    'Domain.Lock': { domain_id, days: 30 },
+    'Domain.Lockstatus': { domain_id: later.id },
+    'Domain.Unlock': { domain_id: later.id, lock_code: String(lock['lock_code']) },
+    'Domain.Acquire': lost,
+    'Domain.Acquiresend': lost,
+    'Domain.Acquirevalidate': { ...lost, code },
+    'Domainalias.List': { domain_id },
+    'Domainalias.Create': { domain_id, domain: 'alias.test' },
+    'Domainalias.Remove': { domain_id, alias_id: 1 },
     'Domaingroup.List': {},
+    'Domaingroup.Create': { group_name: 'x' },
+    'Domaingroup.Modify': { group_id: 101, group_name: 'x' },
+    'Domaingroup.Remove': { group_id: 101 },
+    'Domain.Log': { domain_id },
+    'Domain.Searchenginepush': { domain_id, status: 'no' },
+    'Domain.Urlincn': { domain_id, status: 'yes' },
+    'Domain.Purview': { domain_id },
+    'Record.Ddns': { domain_id, record_id, sub_domain: 'www', record_line: '默认' },
     'Record.Type': { domain_grade: 'D_Free' },
     'Record.Line': { domain_grade: 'D_Ultra' },
     'Record.List': { domain_id },
@@ -49,17 +104,19 @@ const setup = async () => {
     'Record.Modify': { ...change, domain_id, record_id },
     'Record.Remove': { domain_id, record_id },
     'Record.Status': { domain_id, record_id, status: 'disable' },
-    'Record.Remark': { domain_id, record_id, remark: 'x' }
+    'Record.Remark': { domain_id, record_id, remark: 'x' },
+    'Monitor.Listsubdomain': { domain_id },
+    'Monitor.Listsubvalue': { domain_id, subdomain: 'www' },
+    'Monitor.List': {},
+    'Monitor.Create': { ...SETTINGS, domain_id, record_id: unwatched },
+    'Monitor.Modify': { ...SETTINGS, monitor_id },
+    'Monitor.Remove': { monitor_id },
+    'Monitor.Info': { monitor_id },
+    'Monitor.Setstatus': { monitor_id, status: 'disabled' },
+    'Monitor.Gethistory': { monitor_id, hours: 1 },
+    'Monitor.Userdesc': {},
+    'Monitor.Getdowns': {}
   }
-  const vip = sandbox.state.find('tiny-one.example')!
-  sandbox.state.removeDomain(vip)
-  sandbox.state.addDomain({
-    name: 'later.example',
-    grade: 'D_Plus',
-    ownerId: vip.ownerId,
-    createdOn: vip.createdOn
-  })
-  const { email, password } = sandbox.accounts[0]!
   const ask = async (action: Action, format: string): Promise<string> =>
     (await send(sandbox, action, { ...forms[action], login_email: email, login_password: password, format }))
       .text

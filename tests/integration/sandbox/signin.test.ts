@@ -95,6 +95,33 @@ describe('the D-token', () => {
     expect((await ask(sandbox, form, `t${userId}=${'0'.repeat(32)}`)).code).toBe('50')
   })
 
+  it('is remembered also where the action itself refuses, and for its own account alone', async () => {
+    const { sandbox, form, right, userId } = await setup()
+    const refused = await send(sandbox, 'Domain.Info', {
+      ...form,
+      format: 'json',
+      login_code: right,
+      domain_id: 1
+    })
+    expect(parse(refused.text).status.code).toBe('6')
+    const cookie = refused.headers.get('set-cookie')!.split(';')[0]!
+    expect((await ask(sandbox, form, cookie)).code).toBe('1')
+    const other = sandbox.accounts[1]!
+    other.code = '135790'
+    const theirs = { login_email: other.email, login_password: other.password }
+    expect((await ask(sandbox, theirs, cookie.replace(`t${userId}`, `t${other.userId}`))).code).toBe('50')
+  })
+
+  it('bans the account for an hour at the 31st wrong code, and a missing one is no failure', async () => {
+    const { sandbox, form, right } = await setup()
+    for (let i = 0; i < 40; i++) expect((await ask(sandbox, form)).code).toBe('50')
+    for (let i = 0; i < 30; i++) expect((await ask(sandbox, { ...form, login_code: `${i}` })).code).toBe('52')
+    expect((await ask(sandbox, { ...form, login_code: 'x' })).code).toBe('-8')
+    expect((await ask(sandbox, { ...form, login_code: right })).code).toBe('-8')
+    sandbox.clock.advance(60 * MINUTE)
+    expect((await ask(sandbox, { ...form, login_code: right })).code).toBe('1')
+  })
+
   it('is needed to manage a domain whose owner has one: 54', async () => {
     const { sandbox } = await setup()
     const form = { domain_id: domainId(sandbox, 'guarded.example') }

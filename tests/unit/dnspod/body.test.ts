@@ -62,6 +62,7 @@ describe('no answer', () => {
     ['plain text', 'Too many requests', 'broken'],
     ['JSON without a status', '{"message":"forbidden"}', 'answer'],
     ['JSON with an empty status', '{"status":[]}', 'answer'],
+    ['JSON whose status is garbled', '{"status":{"code":{"a":1}},"message":{"a":1}}', 'answer'],
     ['XML without a status', '<dnspod><records></records></dnspod>', 'answer'],
     ['half of XML', whole.slice(0, whole.length / 2), 'broken'],
     ['XML but its last character', whole.slice(0, -1), 'broken'],

@@ -3,6 +3,7 @@ import {
   countModification,
   countRequest,
   freshState,
+  goneUntil,
   HOUR,
   MINUTE,
   reviveState
@@ -17,6 +18,18 @@ describe('reviveState', () => {
     countModification(state, '7', now)
     state.stop = { code: '-1', cause: { zh: '登录失败', en: 'Sign-in failed' }, at: now }
     expect(reviveState(JSON.parse(JSON.stringify(state)), now)).toEqual(state)
+  })
+
+  it('reads a state from before actions that are gone were kept', () => {
+    const { gone, ...older } = freshState()
+    expect(gone).toEqual({})
+    expect(reviveState({ ...older, banUntil: now }, now)).toEqual({ ...freshState(), banUntil: now })
+  })
+
+  it('does not keep an action for gone longer when the clock was set back', () => {
+    const state = reviveState({ ...freshState(), gone: { 'User.Modify': now + 1000 * HOUR } }, now)
+    expect(goneUntil(state, 'User.Modify')).toBe(now + 30 * 24 * HOUR)
+    expect(goneUntil(state, 'constructor')).toBeNull()
   })
 
   it('begins fresh where nothing was saved', () => {

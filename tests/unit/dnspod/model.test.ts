@@ -120,6 +120,20 @@ const recordOf = (fields: object = {}): DnsRecord => {
 }
 
 describe('toRecord', () => {
+  it.each([
+    ['xn--fsqu00a', '例子'],
+    ['*.XN--FSQU00A', '*.例子'],
+    ['_dmarc.xn--fsqu00a', '_dmarc.例子'],
+    ['例子', '例子'],
+    ['WWW', 'WWW'],
+    ['', '@'],
+    // What IDNA does not accept, or would write another way, stays as the service has it.
+    ['xn--a', 'xn--a'],
+    ['xn--fsqu00a.1', 'xn--fsqu00a.1']
+  ])('shows the host %j as %j', (name, host) => {
+    expect(recordOf({ name }).host).toBe(host)
+  })
+
   const wanted: DnsRecord = {
     id: '7116976',
     host: '@',
@@ -216,7 +230,8 @@ describe('sameRecord', () => {
     expect(same(change)).toBe(true)
   })
 
-  it('compares hosts without regard to case', () => {
+  it('compares hosts without regard to case or to how an IDN is written', () => {
+    expect(same({ host: 'xn--fsqu00a' }, { name: '例子' })).toBe(true)
     expect(same({ host: 'WWW' }, { name: 'www' })).toBe(true)
   })
 

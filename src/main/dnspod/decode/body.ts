@@ -1,4 +1,4 @@
-import { isObject, text } from '../../../shared/api/decode.ts'
+import { isObject } from '../../../shared/api/decode.ts'
 import type { Text } from '../../../shared/text.ts'
 import type { LocalCode } from '../errors.ts'
 import { parseXml } from './xml.ts'
@@ -40,14 +40,18 @@ export function readAnswer(bytes: Uint8Array): Answer {
   if (!isObject(root)) throw broken()
   const status = root['status']
   // An HTTP error may carry JSON of its own: {"message": …}.
-  if (!isObject(status) || text(status['code']) === '')
+  if (!isObject(status) || said(status['code']) === '')
     throw new BodyError(
       'answer',
       { zh: '服务的回答缺少状态', en: 'The answer carries no status' },
-      text(root['message'])
+      said(root['message'])
     )
-  return { code: text(status['code']).trim(), message: text(status['message']), body: root }
+  return { code: said(status['code']), message: said(status['message']), body: root }
 }
+
+/** Text or a number as text; "" for anything else, for a status that is garbled is none. */
+const said = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value).trim() : ''
 
 function decodeUtf8(bytes: Uint8Array): string {
   try {

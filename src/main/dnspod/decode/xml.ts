@@ -13,7 +13,9 @@ const parser = new XMLParser({
   trimValues: false,
   processEntities: true,
   htmlEntities: true,
-  tagValueProcessor: (_name, value, _path, _attributes, isLeaf) => (isLeaf ? value : '')
+  tagValueProcessor: (_name, value, _path, _attributes, isLeaf) =>
+    // Text after a CDATA section counts as no leaf either.
+    isLeaf || value.trim() !== '' ? value : ''
 })
 
 /** The `<dnspod>` answer in `body` as plain objects, lists as `{item: …}`. Throws when it is cut short or broken. */

@@ -159,14 +159,15 @@ export const DOMAIN_LOCKED = code(
 )
 
 /**
- * -7 and -8 where the document gives them a meaning of their own. A -8 is the ban unless its message says otherwise: to
- * take a ban for less would make it longer.
+ * -7 and -8 where the document gives them a meaning of their own, known by their messages. Any other -7 is that of a
+ * sub-account, any other -8 the ban: to take a ban for less would make it longer.
  */
 export const UPGRADE_CODES = {
   '-7': code(
     'permission',
     ['企业账号的域名需要升级才能设置', 'Domains of company accounts need an upgrade for this'],
-    ['请在 DNSPod 官网升级域名套餐。', 'Upgrade the plan of the domain on the DNSPod web site.']
+    ['请在 DNSPod 官网升级域名套餐。', 'Upgrade the plan of the domain on the DNSPod web site.'],
+    { when: /企业|升级|company|upgrade/i }
   ),
   '-8': code(
     'permission',

@@ -1,7 +1,7 @@
 import { answer, count, date, flag, id, list, nothing, object, part, text } from '../decode.ts'
-import type { ActionSpec, ParamSpec } from '../spec.ts'
+import type { ActionSpec } from '../spec.ts'
 import { BANNED, code, DOMAIN_ID_WRONG, DOMAIN_LOCKED, NOT_OWNER, UPGRADE_CODES } from './common.ts'
-import { domainId, groupId, isMark, keyword, onOff, paging, remark } from './params.ts'
+import { domainId, domainName, groupId, isMark, keyword, onOff, paging, remark } from './params.ts'
 
 /** The domain as Domain.List and Domain.Info give it, the fields of both dialects together. */
 const domain = object({
@@ -36,8 +36,6 @@ const domain = object({
   created_on: date,
   updated_on: date
 })
-
-const domainName = { title: { zh: '域名', en: 'Domain' } } as const satisfies Omit<ParamSpec, 'required'>
 
 export const domainActions = {
   'Domain.Create': {
@@ -166,9 +164,10 @@ export const domainActions = {
       ...UPGRADE_CODES,
       '6': DOMAIN_ID_WRONG,
       '8': NOT_OWNER,
+      // Words of the service itself: clients that look for the zone of a name take these for "not this one".
       '13': code(
         'missing',
-        ['当前域名有误或不在您名下', 'The domain is wrong or not yours'],
+        ['当前域名未添加解析，或不在您名下', 'Domain name invalid, or not a domain of yours'],
         ['请检查域名，或刷新域名列表。', 'Check the domain, or refresh the list.'],
         { field: 'domain', dialect: 'today' }
       )

@@ -1,10 +1,16 @@
 import type { Decoded } from '../decode.ts'
 import type { ActionSpec, CodeSpec, Codes, Dialect, ParamSpec, ParamSpecs } from '../spec.ts'
 import { COMMON_CODES } from './common.ts'
+import { aliasActions } from './alias.ts'
 import { domainActions } from './domain.ts'
+import { domainSettingsActions } from './domain-settings.ts'
 import { groupActions } from './group.ts'
 import { infoActions } from './info.ts'
+import { monitorActions } from './monitor.ts'
+import { ownershipActions } from './ownership.ts'
 import { recordActions } from './record.ts'
+import { retrieveActions } from './retrieve.ts'
+import { shareActions } from './share.ts'
 import { userActions } from './user.ts'
 
 /** Every action that the app knows, by the name it has in the address. Types, checks and texts all come from here. */
@@ -12,8 +18,14 @@ export const CATALOG = {
   ...infoActions,
   ...userActions,
   ...domainActions,
+  ...domainSettingsActions,
+  ...shareActions,
+  ...ownershipActions,
+  ...aliasActions,
   ...groupActions,
-  ...recordActions
+  ...retrieveActions,
+  ...recordActions,
+  ...monitorActions
 } as const satisfies Record<string, ActionSpec>
 
 export { COMMON_CODES }

@@ -7,6 +7,18 @@ export const domainId = {
   title: { zh: '域名 ID', en: 'Domain id' }
 } as const satisfies ParamSpec
 
+/** A domain by its name, however it is written. */
+export const domainName = { form: 'name', title: { zh: '域名', en: 'Domain' } } as const
+
+/** 主机记录: "www", "*.dev", "_dmarc", "@". */
+export const hostName = { form: 'name', title: { zh: '主机记录', en: 'Host' } } as const
+
+export const email = {
+  required: true,
+  form: 'email',
+  title: { zh: '邮箱', en: 'E-mail address' }
+} as const satisfies ParamSpec
+
 export const recordId = {
   required: true,
   id: true,

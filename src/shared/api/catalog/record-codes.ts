@@ -1,4 +1,4 @@
-import type { Codes } from '../spec.ts'
+import type { Codes, CodeSpec } from '../spec.ts'
 import { BANNED, code, DOMAIN_ID_WRONG, DOMAIN_LOCKED, UPGRADE_CODES } from './common.ts'
 
 const NO_RIGHT = code(
@@ -15,6 +15,14 @@ export const RECORD_ID_WRONG = code(
   ['记录 ID 错误', 'No such record id'],
   ['记录可能已被删除，请刷新记录列表。', 'The record may be gone; refresh the list.'],
   { field: 'record_id' }
+)
+
+/** A `domain` that the account does not have (today). */
+export const DOMAIN_INVALID = code(
+  'invalid',
+  ['域名无效', 'The domain is not valid'],
+  ['请刷新域名列表后再试。', 'Refresh the domain list and try again.'],
+  { field: 'domain_id', dialect: 'today' }
 )
 
 /** What reading or changing one record may answer. */
@@ -184,4 +192,38 @@ export const RECORD_FIELD_CODES = {
     ],
     { dialect: 'today' }
   )
+} as const satisfies Codes
+
+const because = (spec: CodeSpec, zh: string, en: string): CodeSpec => ({
+  ...spec,
+  cause: { zh: `${spec.cause.zh}，比如${zh}`, en: `${spec.cause.en}; ${en}` }
+})
+
+/** What Record.Ddns answers: the document gives examples with the causes. */
+export const DDNS_CODES = {
+  ...CHANGE_RECORD_CODES,
+  '22': RECORD_FIELD_CODES['22'],
+  '23': because(
+    RECORD_FIELD_CODES['23'],
+    '免费套餐域名不支持三级域名',
+    'a free plan has no third level, for instance'
+  ),
+  '24': because(RECORD_FIELD_CODES['24'], '免费套餐域名不支持 `a*`', 'a free plan has no a*, for instance'),
+  // In either dialect, for nothing gives this action today's codes of it.
+  '25': {
+    kind: 'limit',
+    cause: {
+      zh: '轮循记录数量超出限制，比如免费套餐域名只能存在两条轮循记录',
+      en: 'Too many records of one host and line; a free plan has two, for instance'
+    },
+    advice: RECORD_FIELD_CODES['25'].advice
+  },
+  '26': because(
+    RECORD_FIELD_CODES['26'],
+    '免费套餐域名不支持移动、国外',
+    'a free plan has no line of China Mobile or of places abroad, for instance'
+  ),
+  // Parameters that came after the document; no text gives their codes, these are those of Record.Modify.
+  '32': RECORD_FIELD_CODES['32'][0],
+  '34': { ...RECORD_FIELD_CODES['34'], dialect: 'today' }
 } as const satisfies Codes

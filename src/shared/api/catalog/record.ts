@@ -8,7 +8,6 @@ import {
   isObject,
   list,
   map,
-  nothing,
   object,
   onOff as enabledOrNot,
   part,
@@ -17,8 +16,9 @@ import {
 } from '../decode.ts'
 import type { ActionSpec, ParamSpecs } from '../spec.ts'
 import { code, DOMAIN_ID_WRONG, NOT_OWNER, UPGRADE_CODES } from './common.ts'
-import { domainId, keyword, onOff, paging, recordId, remark } from './params.ts'
-import { CHANGE_RECORD_CODES, ONE_RECORD_CODES, RECORD_FIELD_CODES, RECORD_ID_WRONG } from './record-codes.ts'
+import { domainId, hostName, keyword, paging, recordId } from './params.ts'
+import { ONE_RECORD_CODES } from './record-codes.ts'
+import { recordWriteActions } from './record-write.ts'
 
 /** Fields that Record.List and Record.Info name alike. */
 const sharedFields = {
@@ -41,23 +41,6 @@ const withEnabled =
   (value) =>
     decode(isObject(value) && value['enabled'] === undefined ? { ...value, enabled: value['status'] } : value)
 
-/** What Create and Modify take beside the ids. */
-const recordFields = {
-  sub_domain: { required: false, title: { zh: '主机记录', en: 'Host' } },
-  record_type: { required: true, title: { zh: '记录类型', en: 'Type' } },
-  record_line: { required: false, title: { zh: '线路类型', en: 'Line' } },
-  record_line_id: { required: false, title: { zh: '线路 ID', en: 'Line id' }, dialect: 'today' },
-  value: { required: true, title: { zh: '记录值', en: 'Value' } },
-  // 1–20 for MX in the document; the types added since (HTTPS, SVCB) go up to 65535.
-  mx: { required: false, range: [0, 65535], title: { zh: 'MX 优先级', en: 'MX priority' } },
-  ttl: { required: false, range: [1, 604800], title: { zh: 'TTL', en: 'TTL' } },
-  weight: { required: false, range: [0, 100], title: { zh: '权重', en: 'Weight' }, dialect: 'today' },
-  status: { ...onOff, required: false, dialect: 'today' }
-} as const satisfies ParamSpecs
-
-/** record_line_id wins over record_line where the dialect knows it; sending both serves either. */
-const someLine = [['record_line', 'record_line_id']] as const
-
 const gradeOrDomain = {
   domain_grade: { required: false, title: { zh: '域名等级', en: 'Grade' } },
   domain_id: { ...domainId, required: false }
@@ -72,47 +55,15 @@ const GRADE_CODES = {
   )
 }
 
-const ALREADY_HERE = [
-  '请刷新记录列表；无需再次提交。',
-  'Refresh the list; there is nothing to submit.'
-] as const
-
 export const recordActions = {
-  'Record.Create': {
-    title: { zh: '添加记录', en: 'Add a record' },
-    kind: 'write',
-    params: { domain_id: domainId, ...recordFields },
-    anyOf: someLine,
-    result: answer({ record: object({ id, name: text, status: text, weight: count }) }),
-    codes: {
-      ...RECORD_FIELD_CODES,
-      '6': [
-        code(
-          'invalid',
-          ['缺少参数或者参数错误', 'A parameter is missing or wrong'],
-          ['请检查各项是否填写正确，并刷新域名列表。', 'Check the fields, and refresh the domain list.'],
-          { dialect: '2012' }
-        ),
-        { ...DOMAIN_ID_WRONG, dialect: 'today' }
-      ],
-      '8': code(
-        'invalid',
-        ['域名无效', 'The domain is not valid'],
-        ['请刷新域名列表后再试。', 'Refresh the domain list and try again.'],
-        { field: 'domain_id', dialect: 'today' }
-      ),
-      '104': code('conflict', ['记录已存在，无需再次添加', 'The record already exists'], ALREADY_HERE, {
-        dialect: 'today'
-      })
-    }
-  },
+  ...recordWriteActions,
   'Record.List': {
     title: { zh: '记录列表', en: 'Records of a domain' },
     kind: 'read',
     params: {
       domain_id: domainId,
       ...paging,
-      sub_domain: { required: false, title: { zh: '主机记录', en: 'Host' } },
+      sub_domain: { ...hostName, required: false },
       keyword,
       record_type: { required: false, title: { zh: '记录类型', en: 'Type' }, dialect: 'today' },
       record_line: { required: false, title: { zh: '线路类型', en: 'Line' }, dialect: 'today' },
@@ -166,7 +117,12 @@ export const recordActions = {
         { field: 'length' }
       ),
       '9': { ...NOT_OWNER, cause: { zh: '不是域名所有者', en: 'Not the owner of the domain' } },
-      '10': code('missing', ['没有记录', 'There are no records'], ['请先添加记录。', 'Add a record first.']),
+      // The English is the service's own wording: scripts compare it.
+      '10': code(
+        'missing',
+        ['没有记录', 'No records on the list'],
+        ['请先添加记录。', 'Add a record first.']
+      ),
       '27': code(
         'invalid',
         ['记录线路错误', 'The line is wrong'],
@@ -174,47 +130,6 @@ export const recordActions = {
         { field: 'record_line', dialect: 'today' }
       )
     }
-  },
-  'Record.Modify': {
-    title: { zh: '修改记录', en: 'Change a record' },
-    kind: 'write',
-    params: { domain_id: domainId, record_id: recordId, ...recordFields },
-    anyOf: someLine,
-    result: answer({ record: object({ id, name: text, value: text, status: text, weight: count }) }),
-    codes: {
-      ...RECORD_FIELD_CODES,
-      '6': DOMAIN_ID_WRONG,
-      '8': RECORD_ID_WRONG,
-      '29': code(
-        'invalid',
-        ['TTL 值太小', 'The TTL is too small'],
-        ['请填写该域名等级允许的 TTL。', 'Enter a TTL that the grade of the domain allows.'],
-        { field: 'ttl' }
-      ),
-      '35': code(
-        'invalid',
-        ['添加的 IP 不允许', 'This IP address is not allowed'],
-        ['请更换 IP。', 'Use another IP address.'],
-        { field: 'value' }
-      ),
-      '104': code('conflict', ['修改后的记录已存在', 'Such a record already exists'], ALREADY_HERE, {
-        dialect: 'today'
-      })
-    }
-  },
-  'Record.Remove': {
-    title: { zh: '删除记录', en: 'Remove a record' },
-    kind: 'write',
-    params: { domain_id: domainId, record_id: recordId },
-    result: nothing,
-    codes: CHANGE_RECORD_CODES
-  },
-  'Record.Remark': {
-    title: { zh: '设置记录备注', en: 'Remark of a record' },
-    kind: 'write',
-    params: { domain_id: domainId, record_id: recordId, remark },
-    result: nothing,
-    codes: { '6': DOMAIN_ID_WRONG, '8': RECORD_ID_WRONG }
   },
   'Record.Info': {
     title: { zh: '获取记录信息', en: 'One record' },
@@ -234,13 +149,6 @@ export const recordActions = {
       )
     }),
     codes: ONE_RECORD_CODES
-  },
-  'Record.Status': {
-    title: { zh: '设置记录状态', en: 'Enable or pause a record' },
-    kind: 'write',
-    params: { domain_id: domainId, record_id: recordId, status: onOff },
-    result: answer({ record: part(object({ id: text, name: text, status: text })) }),
-    codes: CHANGE_RECORD_CODES
   },
   'Record.Type': {
     title: { zh: '获取等级允许的记录类型', en: 'Record types of a grade' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { parseXml } from '../../../../src/main/dnspod/decode/xml.ts'
 import { ACTIONS, codeOf, COMMON_CODES, specOf } from '../../../../src/shared/api/catalog/index.ts'
 import { ERROR_KINDS, type CodeSpec } from '../../../../src/shared/api/spec.ts'
-import document from './document-v4.6.json' with { type: 'json' }
+import document from '../../../fixtures/document-v4.6.json' with { type: 'json' }
 
 const meaningsOf = (entry: CodeSpec | readonly CodeSpec[]): readonly CodeSpec[] =>
   'kind' in entry ? [entry] : entry
@@ -103,6 +103,13 @@ describe('codeOf', () => {
     expect(codeOf('Record.List', '10')?.cause.zh).toBe('没有记录')
     expect(codeOf('Domain.Remove', '8')?.cause.zh).toBe('VIP 域名不可以删除')
     expect(codeOf('Domain.Create', '8')).toMatchObject({ kind: 'auth' })
+  })
+
+  it('takes -7 for the upgrade of a domain only where the message says so', () => {
+    const advice = (message: string) => codeOf('Record.Create', '-7', { message })?.advice.en ?? ''
+    expect(advice('企业账号的域名需要升级才能设置')).toContain('Upgrade')
+    expect(advice('Domains of company accounts need an upgrade for this')).toContain('Upgrade')
+    expect(advice('无权使用此接口')).toContain('main account')
   })
 
   it('takes -8 as a ban unless the message says otherwise', () => {
