@@ -59,10 +59,11 @@ try {
   if (sandbox.damagedFile !== null)
     process.stderr.write(`The state file was damaged and is set aside as ${sandbox.damagedFile}.\n`)
   const { url, dialect, scenario } = sandbox
-  const accounts = sandbox.accounts.map(({ name, email, password, token, code }) => ({
+  const accounts = sandbox.accounts.map(({ name, userId, email, password, token, code }) => ({
     name,
     email,
-    password,
+    // A password that was changed is known to whoever changed it, and kept as a hash alone.
+    ...((sandbox.state.users.get(userId)?.passwordHash ?? null) === null ? { password } : {}),
     token,
     ...(code === null ? {} : { code })
   }))

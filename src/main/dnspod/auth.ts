@@ -1,3 +1,4 @@
+import type { ActionName } from '../../shared/api/catalog/index.ts'
 import type { Text } from '../../shared/text.ts'
 
 /** The cookie `t<user_id>` that stands for the D-token's code for a month. A secret: kept encrypted. */
@@ -12,6 +13,19 @@ export interface SessionCookie {
 export type Credentials =
   | { method: 'token'; token: string }
   | { method: 'password'; email: string; password: string; cookie?: SessionCookie | null }
+
+/** A password account's credentials once `action` has succeeded; null when it leaves them as they are. */
+export function credentialsAfter(
+  action: ActionName,
+  wire: Readonly<Record<string, string>>,
+  credentials: Credentials
+): Extract<Credentials, { method: 'password' }> | null {
+  if (credentials.method !== 'password') return null
+  const password = action === 'Userpasswd.Modify' ? wire['new_password'] : undefined
+  const email = action === 'Useremail.Modify' ? wire['new_email'] : undefined
+  if (password === undefined && email === undefined) return null
+  return { ...credentials, password: password ?? credentials.password, email: email ?? credentials.email }
+}
 
 /** How a token is written: "ID,TOKEN". */
 const TOKEN = /^[0-9]{1,20},[0-9A-Za-z]{8,128}$/

@@ -1,10 +1,12 @@
 import { specOf, type ActionName, type Params, type Result } from '../../shared/api/catalog/index.ts'
 import { wireParams } from '../../shared/api/check.ts'
+import { isSecretParam } from '../../shared/api/secrets.ts'
 import type { ServiceState } from '../../shared/model/account.ts'
 import type { Clock, Http, Random } from '../ports.ts'
 import {
   authParams,
   cookieHeader,
+  credentialsAfter,
   secretsOf,
   sessionCookie,
   type Credentials,
@@ -41,6 +43,11 @@ export interface ClientOptions {
   onState?: (state: ServiceState) => void
   /** A new D-token cookie to keep (encrypted), or null: the one at hand is no longer accepted. */
   onCookie?: (cookie: SessionCookie | null) => void
+  /**
+   * The account's own password or address was just changed by a request of this client: these sign in from now on. No
+   * other request is sent before what it answers is done.
+   */
+  onCredentials?: (credentials: Extract<Credentials, { method: 'password' }>) => Promise<void>
   /** After every request that was sent: no parameter, no secret. */
   onRequest?: (entry: RequestEntry) => void
 }
@@ -69,6 +76,21 @@ export interface CallOptions {
   retry?: boolean | undefined
   /** Tries these instead of the account's: exactly this request, whatever comes of it. Not in a ban or a limit. */
   credentials?: Credentials | undefined
+  /** Instead of the client's. */
+  format?: 'json' | 'xml' | undefined
+  /** Told of the exchange before the answer is judged; it holds secrets. Not told when no readable answer came. */
+  onExchange?: ((exchange: Exchange) => void) | undefined
+}
+
+/** A request as it was sent, and its answer as it came. */
+export interface Exchange {
+  url: string
+  params: Readonly<Record<string, string>>
+  code: string
+  message: string
+  bytes: Uint8Array
+  /** Milliseconds until the answer. */
+  took: number
 }
 
 /** One account's door to the service; every request passes its governor. */
@@ -88,6 +110,15 @@ export interface Client {
   /** Writes the state that is not yet saved. Nothing may be called afterwards. */
   close(): Promise<void>
 }
+
+/** A call's options as one request of it uses them. */
+type Attempt = CallOptions & { credentials: Credentials; signal: AbortSignal }
+
+/** What of `wire` must not come back in a message. */
+const secretParams = (action: ActionName, wire: Readonly<Record<string, string>>): string[] =>
+  Object.entries(wire).flatMap(([name, value]) =>
+    value !== '' && isSecretParam(action, name) ? [value] : []
+  )
 
 /** Requests an hour that one account may send. */
 const BUDGET = 3000
@@ -111,8 +142,9 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   async function call<A extends ActionName>(
     action: A,
     params: Params<A>,
-    { origin, signal, loginCode, retry = false, credentials: others }: CallOptions
+    callOptions: CallOptions
   ): Promise<Result<A>> {
+    const { origin, signal, loginCode, retry = false, credentials: others } = callOptions
     const { kind } = specOf(action)
     const read = wireParams(action, params)
     if (!read.ok)
@@ -123,6 +155,8 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     transport.check(action)
     const ends = signal === undefined ? closing.signal : AbortSignal.any([signal, closing.signal])
     const record = kind === 'write' ? wire['record_id'] : undefined
+    // What is under way while the password changes would be refused, and so would what is sent before it is known here.
+    const changesSignIn = credentialsAfter(action, wire, others ?? credentials) !== null
     const job = {
       action,
       kind,
@@ -132,10 +166,11 @@ export async function createClient(options: ClientOptions): Promise<Client> {
       others: others !== undefined,
       subject: JSON.stringify(wire),
       record,
+      alone: changesSignIn,
       signal: ends
     }
     return governor.run(job, () =>
-      attempt(action, wire, origin, { used: others ?? credentials, loginCode }, ends)
+      attempt(action, wire, { ...callOptions, credentials: others ?? credentials, signal: ends })
     )
   }
 
@@ -143,15 +178,13 @@ export async function createClient(options: ClientOptions): Promise<Client> {
   async function attempt<A extends ActionName>(
     action: A,
     wire: Readonly<Record<string, string>>,
-    origin: CallOptions['origin'],
-    by: { used: Credentials; loginCode: string | undefined },
-    signal: AbortSignal
+    by: Attempt
   ): Promise<Result<A>> {
     const at = clock.now()
     const note = (code: string): void =>
-      options.onRequest?.({ action, origin, at, took: clock.now() - at, code })
+      options.onRequest?.({ action, origin: by.origin, at, took: clock.now() - at, code })
     try {
-      const { code, value } = await exchange(action, wire, by, signal)
+      const { code, value } = await exchange(action, wire, by)
       note(code)
       return value
     } catch (error) {
@@ -160,28 +193,42 @@ export async function createClient(options: ClientOptions): Promise<Client> {
     }
   }
 
-  /** Sends with the credentials `used`, keeps the D-token's cookie, and answers the value with its code. */
+  /** Sends with the credentials of `by`, keeps what the answer changes of them, and answers the value with its code. */
   async function exchange<A extends ActionName>(
     action: A,
     wire: Readonly<Record<string, string>>,
-    { used, loginCode }: { used: Credentials; loginCode: string | undefined },
-    signal: AbortSignal
+    by: Attempt
   ): Promise<{ code: string; value: Result<A> }> {
-    const secrets = secretsOf(used, loginCode)
+    const { credentials: used, loginCode, signal } = by
+    const secrets = [...secretsOf(used, loginCode), ...secretParams(action, wire)]
     const cookie = cookieHeader(used, loginCode, clock.now())
+    const begun = clock.now()
+    const params = {
+      ...authParams(used, loginCode),
+      format: by.format ?? format,
+      lang,
+      error_on_empty: 'no',
+      ...wire
+    }
+    const next = credentialsAfter(action, wire, used)
     try {
-      const answer = await transport.send({
-        action,
-        params: { ...authParams(used, loginCode), format, lang, error_on_empty: 'no', ...wire },
-        cookie,
-        signal
-      })
+      const answer = await transport.send({ action, params, cookie, signal })
+      const { url, code, message, bytes } = answer
+      by.onExchange?.({ url, params, code, message, bytes, took: clock.now() - begun })
       const fresh = sessionCookie(answer.cookies, clock.now())
       if (fresh !== null) keepCookie(used, fresh)
-      else if (answer.code === '50' && cookie !== null) keepCookie(used, null)
-      return { code: answer.code, value: valueOf(action, answer) }
+      else if (code === '50' && cookie !== null) keepCookie(used, null)
+      const value = valueOf(action, answer)
+      if (next !== null && used === credentials) {
+        credentials = next
+        await options.onCredentials?.(next)
+      }
+      return { code, value }
     } catch (error) {
-      throw error instanceof DnspodError ? orGone(action, error.without(secrets)) : error
+      if (!(error instanceof DnspodError)) throw error
+      // Whether the change was made is not known: no more than one request finds out.
+      if (next !== null && error.kind === 'transport') governor.doubted()
+      throw orGone(action, error.without(secrets))
     }
   }
 

@@ -17,6 +17,7 @@ import {
   usedBudget,
   type GovernorState
 } from './governor-state.ts'
+import { Turns } from './governor-turns.ts'
 import { Unanswered } from './governor-unanswered.ts'
 
 export type { GovernorStore }
@@ -42,6 +43,8 @@ export interface Job {
   subject: string
   /** The record that a write is about. */
   record: string | undefined
+  /** Goes alone: what is under way ends first, and everything else waits until it is over. */
+  alone: boolean
   signal: AbortSignal
 }
 
@@ -76,8 +79,7 @@ export class Governor {
   #shown: { state: ServiceState['state']; since: number }
   /** Whether the service has accepted these credentials since they were set: until then requests go one by one. */
   #proven = false
-  /** The request that tries unproven credentials. */
-  #trial: Promise<undefined> | null = null
+  readonly #turns = new Turns()
   readonly #unanswered = new Unanswered()
   /** Grows with every stop, limit and renewal, so that an older request's outcome cannot undo it. */
   #era = 0
@@ -170,6 +172,11 @@ export class Governor {
     this.#emit()
   }
 
+  /** The credentials may no longer be right: the next request tries them, alone. */
+  doubted(): void {
+    this.#proven = false
+  }
+
   /** From when on background work may be sent; null when a person must act first. */
   backgroundAt(): number | null {
     return backgroundTime(this.#state, this.#clock.now(), this.#budget)
@@ -189,19 +196,18 @@ export class Governor {
   }
 
   /**
-   * Waits while another request tries the credentials; then asks the rules once more, for they may have changed since.
-   * Answers what to call when the request is over.
+   * Waits for the job's turn, then asks the rules once more, for they may have changed since. Answers what to call when
+   * the request is over.
    */
   async #turn(job: Job, era: number): Promise<() => void> {
-    while (!this.#proven && this.#trial !== null) await this.#trial
-    job.signal.throwIfAborted()
-    this.#admit(job, era)
-    if (this.#proven) return () => undefined
-    const { promise, resolve } = Promise.withResolvers<undefined>()
-    this.#trial = promise
-    return () => {
-      this.#trial = null
-      resolve(undefined)
+    const over = await this.#turns.take(job.alone, () => !this.#proven)
+    try {
+      job.signal.throwIfAborted()
+      this.#admit(job, era)
+      return over
+    } catch (refusal) {
+      over()
+      throw refusal
     }
   }
 

@@ -1,15 +1,17 @@
 import { domainToUnicode } from 'node:url'
 import type { Params, Result } from '../../shared/api/catalog/index.ts'
-import type { Domain, DomainGroup, DomainStatus } from '../../shared/model/domain.ts'
+import {
+  SHARED_GROUP_ID,
+  type Domain,
+  type DomainGroup,
+  type DomainStatus
+} from '../../shared/model/domain.ts'
 import type { DnsRecord, Line, RecordDraft } from '../../shared/model/record.ts'
 import { hostKey, toAscii } from '../../shared/rules/idn.ts'
 
 type WireDomain = Result<'Domain.Info'>['domain']
 type WireRecord = Result<'Record.List'>['records'][number]
 type WireRecordInfo = Result<'Record.Info'>['record']
-
-/** The system group 与我共享: "其它用户共享过来的域名全在…下，不能更改" (V4.6, Domain.Changegroup; ids: Domaingroup.List). */
-export const SHARED_GROUP_ID = '8'
 
 /** The value of `status` in Domain.List and Domain.Info. */
 const STATUS: ReadonlyMap<string, DomainStatus> = new Map([
@@ -54,6 +56,7 @@ export const toDomain = (wire: WireDomain): Domain => ({
   vip: wire.is_vip,
   vipEnds: wire.vip_end_at,
   remark: wire.remark,
+  createdAt: wire.created_on,
   updatedAt: wire.updated_on,
   sharedToMe: wire.group_id === SHARED_GROUP_ID,
   minTtl: wire.min_ttl

@@ -26,6 +26,13 @@ export interface SendRequest {
   signal?: AbortSignal | undefined
 }
 
+/** An answer, where it came from, and as it came. */
+export interface Received extends Answer {
+  url: string
+  cookies: readonly string[]
+  bytes: Uint8Array
+}
+
 export interface Transport {
   /**
    * Throws `DnspodError` where a request would be refused before it is sent (address, contact), so that it need not wait
@@ -33,7 +40,7 @@ export interface Transport {
    */
   check(action: ActionName): void
   /** Sends one POST and reads its answer. Rejects with a `DnspodError` of kind transport, or the signal's reason. */
-  send(request: SendRequest): Promise<Answer & { cookies: readonly string[] }>
+  send(request: SendRequest): Promise<Received>
 }
 
 const NETWORK_ADVICE: Text = {
@@ -75,7 +82,7 @@ export function createTransport({ url, version, contact, http, clock }: Transpor
         signal: signal === undefined ? timeout.signal : AbortSignal.any([signal, timeout.signal]),
         maxBytes: MAX_BYTES
       })
-      return { ...answerOf(action, response), cookies: response.cookies }
+      return { ...answerOf(action, response), url, cookies: response.cookies, bytes: response.body }
     } catch (error) {
       signal?.throwIfAborted()
       if (timeout.signal.aborted)

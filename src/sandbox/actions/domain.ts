@@ -112,6 +112,8 @@ function remove(call: Call): Answer {
   const domain = openDomain(call, { right: 'own', denied: '9', locked: '7', banned: true })
   if (domain.vip) throw new Refusal('8')
   call.world.removeDomain(domain)
+  // Its own log goes with it.
+  logUser(call, `(127.0.0.1) 删除域名 ${domain.name} (${domain.id})`)
   return done
 }
 

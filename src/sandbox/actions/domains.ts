@@ -2,6 +2,7 @@ import { gradeRules } from '../../shared/model/grades.ts'
 import { Refusal } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Domain } from '../state/model.ts'
+import { addLine } from '../state/log.ts'
 import { day } from '../state/time.ts'
 import { id, text } from '../wire/params.ts'
 
@@ -74,11 +75,7 @@ export function statusOf(domain: Domain, now: number): 'enable' | 'pause' | 'loc
   return lockOf(domain, now) ? 'lock' : domain.state
 }
 
-/** Lines of its log that a domain keeps: four answers of Domain.Log. No text says how far back the service's log goes. */
-const MOST_LOGGED = 2000
-
 /** Writes a line into the domain's log, as Domain.Log shows it. */
 export function logDomain({ stamp, address }: Call, domain: Domain, what: string): void {
-  domain.log.unshift(`${stamp}(API): (${address}) ${what}`)
-  domain.log.length = Math.min(domain.log.length, MOST_LOGGED)
+  addLine(domain.log, `${stamp}(API): (${address}) ${what}`)
 }

@@ -2,6 +2,7 @@ import { done, Refusal, type Answer, type Json } from '../answer.ts'
 import type { Call, Handlers } from '../call.ts'
 import { DEFAULT_GROUP, SYSTEM_GROUPS, type User } from '../state/model.ts'
 import { id, text } from '../wire/params.ts'
+import { logUser } from './user.ts'
 
 export const group: Handlers = {
   'Domaingroup.List': list,
@@ -44,6 +45,7 @@ function create(call: Call): Answer {
   if (user.groups.length >= MOST) throw new Refusal('9')
   const added = { id: world.id(), name }
   user.groups.push(added)
+  logUser(call, `(127.0.0.1) 添加域名分组 ${name}`)
   world.onChange()
   return { body: { groups: { id: String(added.id) } } }
 }
@@ -52,6 +54,7 @@ function modify(call: Call): Answer {
   const own = ownGroup(call)
   const name = readName(call, own)
   if (own.name === name) call.breaches.unchanged++
+  else logUser(call, `(127.0.0.1) 修改域名分组 ${own.name} → ${name}`)
   own.name = name
   call.world.onChange()
   return done
@@ -66,6 +69,7 @@ function remove(call: Call): Answer {
     const view = views[user.id]
     if (view?.groupId === own.id) view.groupId = DEFAULT_GROUP
   }
+  logUser(call, `(127.0.0.1) 删除域名分组 ${own.name}`)
   world.onChange()
   return done
 }

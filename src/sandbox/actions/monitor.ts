@@ -5,7 +5,7 @@ import type { Monitor } from '../monitors/model.ts'
 import { samplesOf } from '../monitors/sights.ts'
 import type { Domain, RecordRow } from '../state/model.ts'
 import { id, text, whole } from '../wire/params.ts'
-import { openDomain, type Need } from './domains.ts'
+import { logDomain, openDomain, type Need } from './domains.ts'
 import { isWatchable, listHosts, listValues } from './monitor-hosts.ts'
 import { readSettings } from './monitor-settings.ts'
 import { emptyList, showDown, showMonitor } from './monitor-show.ts'
@@ -96,6 +96,7 @@ function create(call: Call): Answer {
   if (owned(call, domain.ownerId).length >= MOST_MONITORS) throw new Refusal('21')
   const enabled = domain.state === 'enable' && row.enabled
   const made = addMonitor(world, { domainId: domain.id, row, enabled, settings, key }, now)
+  note(call, { monitor: made, domain, row }, '添加')
   // The id of the record is a number here, and text in Monitor.List (document).
   return { body: { monitor: { monitor_id: made.id, record_id: row.id } } }
 }
@@ -107,27 +108,34 @@ const owned = ({ world }: Call, ownerId: number): Monitor[] =>
   )
 
 function modify(call: Call): Answer {
-  const { monitor: old, domain } = openMonitor(call, 'write', '7')
+  const opened = openMonitor(call, 'write', '7')
+  const { monitor: old, domain } = opened
   const { settings, key } = readSettings(call, domain, old.ip, old)
   const same = Object.entries(settings).every(
     ([name, value]) =>
       JSON.stringify(value) === JSON.stringify(Object.entries(old).find(([k]) => k === name)?.[1])
   )
   if (same && key === (call.world.monitors.keys.get(old.id) ?? '')) call.breaches.unchanged++
-  else changeMonitor(call.world, old, settings, key, call.now)
+  else {
+    changeMonitor(call.world, old, settings, key, call.now)
+    note(call, opened, '修改')
+  }
   return done
 }
 
 function remove(call: Call): Answer {
-  const { monitor: old, row } = openMonitor(call, 'write', '6')
+  const opened = openMonitor(call, 'write', '6')
+  const { monitor: old, row } = opened
   row.monitorStatus = ''
   call.world.monitors.remove(old)
+  note(call, opened, '删除')
   call.world.onChange()
   return done
 }
 
 function setStatus(call: Call): Answer {
-  const { monitor: one, domain, row } = openMonitor(call, 'write', '6')
+  const opened = openMonitor(call, 'write', '6')
+  const { monitor: one, domain, row } = opened
   // The later text says enabled and disabled, and shows "disable" in its sample.
   const wanted = /^(enable|disable)d?$/.exec(text(call.params, 'status'))?.[1]
   if (wanted === undefined) throw new Refusal('7')
@@ -135,11 +143,19 @@ function setStatus(call: Call): Answer {
   if (enabled && domain.state === 'pause') throw new Refusal('8')
   if (enabled && domain.state === 'spam') throw new Refusal('-15')
   if (enabled && !row.enabled && !one.paused) throw new Refusal('9')
-  if (one.enabled === enabled) call.breaches.unchanged++
-  else if (enabled) startWatching(call.world, one, row, call.now)
+  if (one.enabled === enabled) {
+    call.breaches.unchanged++
+    return done
+  }
+  note(call, opened, enabled ? '启用' : '暂停')
+  if (enabled) startWatching(call.world, one, row, call.now)
   else stopWatching(call.world, one, call.now)
   return done
 }
+
+/** Writes into the domain's log what was done to a monitor. No sample shows such a line; it is worded as a record's. */
+const note = (call: Call, { monitor: one, domain, row }: Opened, verb: string): void =>
+  logDomain(call, domain, `${verb}宕机监控 ${row.line} 线路 ${row.host} 值 ${one.ip}`)
 
 function history(call: Call): Answer {
   const { dialect, now, params } = call

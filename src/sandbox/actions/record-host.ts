@@ -4,12 +4,16 @@ import { Refusal } from '../answer.ts'
 /** Letters of any script, digits, hyphen and underscore. */
 const LABEL = /^[\p{L}\p{N}_*]([\p{L}\p{N}\p{M}_*-]*[\p{L}\p{N}\p{M}_*])?$/u
 
-/** Refuses a host (主机记录): 22 its form, 23 its depth, 24 its wildcard. Codes of Record.Create. */
+/** Whether `host` has the form of a host (主机记录), whatever the grade allows. */
+export const isHost = (host: string): boolean =>
+  host === '@' ||
+  (host.length <= 200 && host.split('.').every((label) => label.length <= 63 && LABEL.test(label)))
+
+/** Refuses a host: 22 its form, 23 its depth, 24 its wildcard. Codes of Record.Create. */
 export function checkHost(host: string, rules: GradeRules): void {
+  if (!isHost(host)) throw new Refusal('22')
   if (host === '@') return
   const labels = host.split('.')
-  if (host.length > 200 || !labels.every((label) => label.length <= 63 && LABEL.test(label)))
-    throw new Refusal('22')
   if (!host.includes('*')) {
     if (labels.length > rules.subDomainLevels) throw new Refusal('23')
     return

@@ -5,6 +5,7 @@ import type { Domain, Share } from '../state/model.ts'
 import { text } from '../wire/params.ts'
 import { logDomain, openDomain, type Need } from './domains.ts'
 import { isEmail, userOf } from './people.ts'
+import { isHost } from './record-host.ts'
 
 export const share: Handlers = {
   'Domainshare.Create': create,
@@ -41,9 +42,12 @@ function modeAsked({ params, dialect }: Call): Share['mode'] {
   return mode
 }
 
-/** The host of a share, "" for the whole domain. The document knows none. */
-const hostAsked = ({ params, dialect }: Call, name: string): string =>
-  dialect === 'today' ? text(params, name).trim().toLowerCase() : ''
+/** The host of a share, "" for the whole domain. The document knows none; later texts have no code for a wrong one. */
+function hostAsked({ params, dialect }: Call, name: string): string {
+  const host = dialect === 'today' ? text(params, name).trim().toLowerCase() : ''
+  if (host !== '' && !isHost(host)) throw new Refusal('3', 'common')
+  return host
+}
 
 /** 10 and 75: shares of the domain and of its hosts are counted apart, up to the same number; nothing tells another. */
 function checkLimit(domain: Domain, subDomain: string, others: Share[]): void {

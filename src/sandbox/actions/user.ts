@@ -3,6 +3,7 @@ import { hashPassword, knowsPassword } from '../access/password.ts'
 import { sha256 } from '../access/signin.ts'
 import { done, Refusal, type Answer, type Json } from '../answer.ts'
 import type { Call, Handlers } from '../call.ts'
+import { addLine } from '../state/log.ts'
 import { text } from '../wire/params.ts'
 import { isEmail, userOf } from './people.ts'
 
@@ -129,7 +130,5 @@ function logged(call: Call): Answer {
 
 /** Writes a line into the account's log, as User.Log shows it. */
 export function logUser({ user, stamp }: Call, what: string): void {
-  user.log.unshift(`${stamp}(API): ${what}`)
-  // No text says how many lines are kept; as many as a domain keeps.
-  user.log.length = Math.min(user.log.length, 500)
+  addLine(user.log, `${stamp}(API): ${what}`)
 }

@@ -1,6 +1,7 @@
 import type { Dialect } from '../../shared/api/spec.ts'
 import { gradeRules } from '../../shared/model/grades.ts'
 import type { Domain, RecordFields, RecordRow } from '../state/model.ts'
+import { addLine } from '../state/log.ts'
 import { stamp } from '../state/time.ts'
 import type { World } from '../state/world.ts'
 import type { Down, Monitor } from './model.ts'
@@ -115,9 +116,8 @@ function change(
   verb: string
 ): void {
   world.updateRecord(domain, row, { ...fields, updatedOn: stamp(at) })
-  domain.log.unshift(
+  addLine(
+    domain.log,
     `${stamp(at)}: (127.0.0.1) 宕机监控${verb} A 记录 ${row.line} 线路 ${row.host} 值 ${row.value}`
   )
-  // Domain.Log answers 500 lines at most.
-  domain.log.length = Math.min(domain.log.length, 500)
 }

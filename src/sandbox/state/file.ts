@@ -1,9 +1,12 @@
 import { open, readFile, rename } from 'node:fs/promises'
 import { z } from 'zod'
+import { noMonitoring } from '../monitors/book.ts'
 import { monitoring } from '../monitors/schema.ts'
 import type { Snapshot } from './world.ts'
 
 const DEBOUNCE = 500
+
+// A field with a default came after the first version: files without it are read as if it had been there.
 
 const user = z.object({
   id: z.int(),
@@ -14,12 +17,12 @@ const user = z.object({
   realName: z.string(),
   nick: z.string(),
   telephone: z.string(),
-  telephoneVerified: z.boolean(),
-  verifying: z.object({ telephone: z.string(), codeHash: z.string() }).nullable(),
+  telephoneVerified: z.boolean().default(true),
+  verifying: z.object({ telephone: z.string(), codeHash: z.string() }).nullable().default(null),
   im: z.string(),
   balance: z.string(),
   smsBalance: z.string(),
-  passwordHash: z.string().nullable(),
+  passwordHash: z.string().nullable().default(null),
   groups: z.array(z.object({ id: z.int(), name: z.string() })),
   log: z.array(z.string())
 })
@@ -36,18 +39,19 @@ const domain = z.object({
   updatedOn: z.string(),
   vip: z.object({ start: z.string(), end: z.string() }).nullable(),
   searchEnginePush: z.boolean(),
-  urlInChina: z.boolean(),
+  urlInChina: z.boolean().default(false),
   registered: z.boolean(),
   lock: z.object({ codeHash: z.string(), start: z.string(), end: z.string() }).nullable(),
   shares: z.array(
     z.object({
       userId: z.int().nullable(),
-      email: z.string(),
+      // Looked at only where there is no user id, and then it is there.
+      email: z.string().default(''),
       mode: z.enum(['r', 'rw']),
-      subDomain: z.string()
+      subDomain: z.string().default('')
     })
   ),
-  contacts: z.array(z.string()).nullable(),
+  contacts: z.array(z.string()).nullable().default(null),
   aliases: z.array(z.object({ id: z.int(), name: z.string() })),
   views: z.record(z.string(), z.object({ groupId: z.int(), starred: z.boolean(), remark: z.string() })),
   log: z.array(z.string())
@@ -76,7 +80,7 @@ const snapshot: z.ZodType<Snapshot> = z.object({
   users: z.array(user),
   domains: z.array(z.object({ domain, records: z.array(record) })),
   remembered: z.array(z.object({ userId: z.int(), cookieHash: z.string(), until: z.number() })),
-  monitoring
+  monitoring: monitoring.default(noMonitoring)
 })
 
 export interface StateFile {

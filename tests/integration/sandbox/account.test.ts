@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { startSandbox, type Sandbox, type SandboxAccount } from '../../../src/sandbox/index.ts'
-import { call, code, open, parse, send, temporaryFolder, type Form, type Row } from './client.ts'
+import { call, code, domainId, open, parse, send, temporaryFolder, type Form, type Row } from './client.ts'
 
 const detail = async (sandbox: Sandbox, account?: SandboxAccount): Promise<Row> =>
   // User.Detail gives an object here.
@@ -245,13 +245,22 @@ describe('User.Log', () => {
     expect((await call(sandbox, 'User.Log', {}, sandbox.accounts[1])).log).toEqual(other)
   })
 
-  it('keeps 500 lines', async () => {
+  it('names the domains that were removed, whose own log is gone', async () => {
+    const sandbox = await open({ dialect: 'today' })
+    const domain_id = domainId(sandbox, 'tiny-two.example')
+    await call(sandbox, 'Domain.Remove', { domain_id })
+    const [line] = (await call(sandbox, 'User.Log')).log
+    expect(line).toMatch(/\(API\): \(127\.0\.0\.1\) 删除域名 tiny-two\.example \(\d+\)$/)
+    expect(line).toContain(`(${domain_id})`)
+  })
+
+  it('keeps 2000 lines', async () => {
     const sandbox = await open({ dialect: '2012' })
     const user = sandbox.state.users.get(sandbox.accounts[0]!.userId)!
-    user.log = Array.from({ length: 500 }, (_, i) => `line ${i}`)
+    user.log = Array.from({ length: 2000 }, (_, i) => `line ${i}`)
     await call(sandbox, 'User.Modify', { nick: 'x' })
     const { log } = await call(sandbox, 'User.Log')
-    expect(log).toHaveLength(500)
+    expect(log).toHaveLength(2000)
     expect(log[1]).toBe('line 0')
   })
 

@@ -33,7 +33,8 @@ function watch(command: string, args: string[]): Run {
   return { ready, ended, stop: (signal) => void child.kill(signal) }
 }
 
-describe('npm run sandbox', () => {
+// Each test starts up to three processes, on a machine that may be busy with others.
+describe('npm run sandbox', { timeout: 30_000 }, () => {
   it('prints one line of JSON, serves what it says, and stops when asked', async () => {
     const state = join(await temporaryFolder(), 'state.json')
     const { ready, ended, stop } = run('--dialect', '2012', '--scenario', 'dtoken', '--state', state)
@@ -61,6 +62,27 @@ describe('npm run sandbox', () => {
     stop('SIGTERM')
     expect(await ended).toMatchObject({ status: 0, err: '' })
     expect(JSON.parse(await readFile(state, 'utf8')).scenario).toBe('dtoken')
+  })
+
+  it('does not offer a password that was changed', async () => {
+    const state = join(await temporaryFolder(), 'state.json')
+    const args = ['--dialect', '2012', '--scenario', 'people', '--state', state]
+    const first = run(...args)
+    const { url, accounts } = JSON.parse(await first.ready)
+    const [{ token, password: old_password }] = accounts
+    await fetch(`${url}/Userpasswd.Modify`, {
+      method: 'POST',
+      headers: { 'User-Agent': AGENT },
+      body: new URLSearchParams({ login_token: token, old_password, new_password: 'changed-since' })
+    })
+    first.stop('SIGTERM')
+    await first.ended
+    const second = run(...args)
+    const [changed, other] = JSON.parse(await second.ready).accounts
+    expect(changed).toEqual({ name: 'try', email: accounts[0].email, token })
+    expect(other).toEqual(accounts[1])
+    second.stop('SIGTERM')
+    await second.ended
   })
 
   it('takes the port it is given, says so when it is taken, and stops at Ctrl-C', async () => {

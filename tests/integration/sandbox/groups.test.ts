@@ -28,6 +28,13 @@ describe.each(['2012', 'today'] as const)('groups in the dialect of %s', (dialec
     expect(await code(sandbox, 'Domaingroup.Modify', { group_id: first, group_name: ' 业务 ' })).toBe('1')
     expect(await code(sandbox, 'Domaingroup.Remove', { group_id: second })).toBe('1')
     expect(await ownGroups(sandbox)).toEqual([[first, '业务']])
+    const { log } = await call(sandbox, 'User.Log')
+    expect(log.slice(0, 4).map((line) => line.split('(127.0.0.1) ')[1])).toEqual([
+      '删除域名分组 Labs',
+      '修改域名分组 核心业务 → 业务',
+      '添加域名分组 Labs',
+      '添加域名分组 核心业务'
+    ])
   })
 
   it('hold domains, which fall back to the default group when theirs is removed', async () => {

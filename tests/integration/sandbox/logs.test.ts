@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Dialect } from '../../../src/shared/api/spec.ts'
 import { call, code, domainId, open, recordId, type Form } from './client.ts'
+import { ask, SETTINGS, watch } from './monitor-client.ts'
 
 const CLOCK = { now: () => Date.UTC(2026, 10, 21, 4, 0, 1) }
 
@@ -69,6 +70,23 @@ describe.each<Dialect>(['2012', 'today'])('Domain.Log, %s', (dialect) => {
       '启用域名',
       '暂停域名'
     ])
+  })
+
+  it('tells what was done to a monitor', async () => {
+    const { sandbox, log, www: record_id, domain } = await setup(dialect)
+    sandbox.state.zone(domain).get(record_id)!.value = '192.0.2.9'
+    const monitor_id = await watch(sandbox)
+    await ask(sandbox, 'Modify', { monitor_id, ...SETTINGS, bak_ip: 'auto' })
+    await ask(sandbox, 'Modify', { monitor_id, ...SETTINGS, bak_ip: 'auto' })
+    await ask(sandbox, 'Setstatus', { monitor_id, status: 'disabled' })
+    await ask(sandbox, 'Setstatus', { monitor_id, status: 'disabled' })
+    await ask(sandbox, 'Setstatus', { monitor_id, status: 'enabled' })
+    await ask(sandbox, 'Remove', { monitor_id })
+    expect((await log()).slice(0, -1)).toEqual(
+      ['删除', '启用', '暂停', '修改', '添加'].map(
+        (verb) => `2026-11-21 12:00:01(API): (127.0.0.1) ${verb}宕机监控 默认 线路 www 值 192.0.2.9`
+      )
+    )
   })
 
   it('leaves out what changed nothing', async () => {

@@ -126,6 +126,17 @@ describe('other ways to act', () => {
     expect(await downs()).toMatchObject([{ switch_log: ['2012-03-09 14:01:00 已暂停记录'] }])
   })
 
+  it('a switch adds its line to the log of the domain, however long that is', async () => {
+    const { sandbox, domain, minutes } = await watched({ bak_ip: '192.0.2.2' })
+    domain.log = Array.from({ length: 1200 }, (_, i) => `line ${i}`)
+    sandbox.targets.set('192.0.2.1', 'down')
+    minutes(1)
+    expect(domain.log).toHaveLength(1201)
+    expect(domain.log[0]).toBe(
+      '2012-03-09 14:01:00: (127.0.0.1) 宕机监控切换 A 记录 默认 线路 www 值 192.0.2.2'
+    )
+  })
+
   it('a value that a person sets is what is watched from then on', async () => {
     const { sandbox, domain, minutes, record, info, downs } = await watched({ bak_ip: '192.0.2.2' })
     sandbox.targets.set('192.0.2.1', 'down')

@@ -46,6 +46,7 @@ const REFUSED: [what: string, form: Form, create2012: string, modify2012: string
   ['an SRV of three parts', { record_type: 'SRV', value: '1 2 host.example.' }, '34', '34', '34'],
   ['an SRV port above 65535', { record_type: 'SRV', value: '1 2 65536 host.example.' }, '34', '34', '34'],
   ['a text with a line break', { record_type: 'TXT', value: 'a\nb' }, '34', '34', '34'],
+  ['an endless URL', { record_type: 'URL', value: `http://a.example/${'x'.repeat(2048)}` }, '34', '34', '27'],
   ['a TTL below the grade', { ttl: 599 }, '6', '29', '32'],
   ['a TTL above 604800', { ttl: 604_801 }, '6', '29', '32'],
   ['a TTL that is no number', { ttl: 'long' }, '6', '29', '32'],

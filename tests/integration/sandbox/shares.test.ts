@@ -171,6 +171,8 @@ describe("today's shares", () => {
     expect(await share({ sub_domain: 'www' })).toBe('1')
     expect(await share({ sub_domain: 'www' })).toBe('9')
     expect(await share({ sub_domain: 'bbs' })).toBe('1')
+    expect(await share({ sub_domain: 'b\nbs' })).toBe('3')
+    expect(await share({ sub_domain: '@@' })).toBe('3')
     expect(await share({ sub_domain: 'pop' })).toBe('75')
     expect(await share({})).toBe('1')
     expect(await hosts()).toEqual(['www', 'bbs', undefined])

@@ -63,6 +63,29 @@ describe('a state file', () => {
       expect(content).not.toContain(secret)
   })
 
+  it('of the first version is read, though it lacks what came later', async () => {
+    const first = await open({ stateFile, scenario: 'dtoken' })
+    await call(first, 'Domain.Create', { domain: 'kept.example' })
+    await first.stop()
+    const { monitoring, ...old } = JSON.parse(await readFile(stateFile, 'utf8'))
+    expect(monitoring).toEqual({ monitors: [], downs: [], targets: [] })
+    const later = ['telephoneVerified', 'verifying', 'passwordHash', 'urlInChina', 'contacts']
+    const share = ({ userId, mode }: { userId: number; mode: string }) => ({ userId, mode })
+    const asThen = JSON.stringify(old, (name, value) =>
+      later.includes(name) ? undefined : name === 'shares' ? value.map(share) : value
+    )
+    await writeFile(stateFile, asThen)
+
+    const second = await open({ stateFile, scenario: 'dtoken' })
+    expect(second.damagedFile).toBeNull()
+    expect(await code(second, 'Domain.Info', { domain: 'kept.example' })).toBe('1')
+    const shown = await call(second, 'Domainshare.List', {
+      domain_id: domainId(second, 'guarded.example')
+    })
+    expect(shown.share).toEqual([{ share_to: second.accounts[1]!.email, mode: 'rw', status: 'enabled' }])
+    expect((await call(second, 'Monitor.Userdesc')).status.code).toBe('1')
+  })
+
   it.each(['', '{"scenario":"tiny"', '{"scenario":"tiny","dialect":"today"}', '[]'])(
     'that is damaged (%j) is set aside, and the scenario begins anew',
     async (content) => {

@@ -95,6 +95,13 @@ describe('no answer', () => {
     expect(() => readAnswer(bytes(bomb))).toThrow(BodyError)
   })
 
+  it('is none of this only because a remark reads like it', () => {
+    const body = xml('<remark><![CDATA[<!DOCTYPE html>]]></remark>')
+    expect(readAnswer(bytes(body)).body['remark']).toBe('<!DOCTYPE html>')
+    const inside = xml('<remark><![CDATA[x]]></remark><!DOCTYPE dnspod>')
+    expect(() => readAnswer(bytes(inside))).toThrow(BodyError)
+  })
+
   it('keeps the message of a JSON error', () => {
     expect(() => readAnswer(bytes('{"message":"forbidden"}'))).toThrow(
       expect.objectContaining({ serverMessage: 'forbidden' })

@@ -47,6 +47,7 @@ const job = (more: Partial<Job> = {}): Job => ({
   others: false,
   subject: '',
   record: undefined,
+  alone: false,
   signal: new AbortController().signal,
   ...more
 })

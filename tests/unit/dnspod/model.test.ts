@@ -27,6 +27,7 @@ describe('toDomain', () => {
         is_mark: 'yes',
         remark: false,
         is_vip: 'yes',
+        created_on: '2011-10-21 10:02:01',
         updated_on: '2011-10-21 16:09:28',
         vip_end_at: '2012-10-21'
       })
@@ -43,6 +44,7 @@ describe('toDomain', () => {
       vip: true,
       vipEnds: '2012-10-21',
       remark: '',
+      createdAt: '2011-10-21 10:02:01',
       updatedAt: '2011-10-21 16:09:28',
       sharedToMe: false,
       minTtl: null

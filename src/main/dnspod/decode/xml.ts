@@ -18,9 +18,13 @@ const parser = new XMLParser({
     isLeaf || value.trim() !== '' ? value : ''
 })
 
+/** Whether there is a document type: the words alone may stand in a remark. */
+const hasDoctype = (body: string): boolean =>
+  /<!DOCTYPE/i.test(body) && /<!DOCTYPE/i.test(body.replaceAll(/<!\[CDATA\[[\s\S]*?\]\]>/g, ''))
+
 /** The `<dnspod>` answer in `body` as plain objects, lists as `{item: …}`. Throws when it is cut short or broken. */
 export function parseXml(body: string): unknown {
-  if (/<!DOCTYPE/i.test(body)) throw new Error('A document type is not allowed')
+  if (hasDoctype(body)) throw new Error('A document type is not allowed')
   // The parser forgives elements that are left open, which a body cut short has.
   if (!body.trimEnd().endsWith('</dnspod>')) throw new Error('The document is not complete')
   // What the parser gives is untyped: nothing is assumed of it but this.

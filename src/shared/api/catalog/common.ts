@@ -142,7 +142,10 @@ export const BANNED = COMMON_CODES['-15']
 export const DOMAIN_ID_WRONG = code(
   'missing',
   ['域名 ID 错误', 'No such domain id'],
-  ['请刷新域名列表后再试。', 'Refresh the domain list and try again.'],
+  [
+    '请刷新域名列表后再试；与我共享的域名请用所有者的账号操作。',
+    'Refresh the domain list and try again; for a domain that is shared to you, use the account of its owner.'
+  ],
   { field: 'domain_id' }
 )
 
