@@ -1,7 +1,9 @@
 import type { ActionName } from '../../src/shared/api/catalog/index.ts'
 import domains from '../../src/renderer/i18n/en/domains.ts'
 import frame from '../../src/renderer/i18n/en/frame.ts'
+import groups from '../../src/renderer/i18n/en/groups.ts'
 import records from '../../src/renderer/i18n/en/records.ts'
+import retrieve from '../../src/renderer/i18n/en/retrieve.ts'
 
 const { menu } = domains
 const list = frame.domains
@@ -40,16 +42,16 @@ export const PLACES: Readonly<Record<ActionName, readonly string[] | string | nu
   'Domainalias.Create': NOT_YET,
   'Domainalias.Remove': NOT_YET,
   'Domaingroup.List': [list, domains.column.group],
-  'Domaingroup.Create': NOT_YET,
-  'Domaingroup.Modify': NOT_YET,
-  'Domaingroup.Remove': NOT_YET,
+  'Domaingroup.Create': [list, groups.show, groups.new],
+  'Domaingroup.Modify': [list, groups.show, groups.rename],
+  'Domaingroup.Remove': [list, groups.show, groups.remove],
   'Domain.Changegroup': [list, menu.group],
   'Domain.Ismark': [list, `${menu.star} / ${menu.unstar}`],
   'Domain.Remark': [list, menu.remark],
   'Domain.Purview': NOT_YET,
-  'Domain.Acquire': NOT_YET,
-  'Domain.Acquiresend': NOT_YET,
-  'Domain.Acquirevalidate': NOT_YET,
+  'Domain.Acquire': [list, domains.more, retrieve.title],
+  'Domain.Acquiresend': [list, domains.more, retrieve.title],
+  'Domain.Acquirevalidate': [list, domains.more, retrieve.title],
   'Record.Type': [...zone, records.add],
   'Record.Line': [...zone, records.add],
   'Record.Create': [...zone, records.add],

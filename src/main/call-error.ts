@@ -9,7 +9,21 @@ import { UNCERTAIN } from './zones/words.ts'
 const FORM_FIELDS: Readonly<Record<string, string>> = {
   domain: 'domain',
   group_id: 'group',
-  login_code: 'code'
+  group_name: 'name',
+  login_code: 'code',
+  code: 'code',
+  email: 'email',
+  mode: 'mode',
+  days: 'days',
+  lock_code: 'code',
+  real_name: 'realName',
+  nick: 'nick',
+  telephone: 'telephone',
+  im: 'im',
+  old_password: 'oldPassword',
+  new_password: 'newPassword',
+  new_email: 'email',
+  password: 'password'
 }
 
 /** Transport errors of the client's own that do not mean that the service is out of reach. */

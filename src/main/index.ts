@@ -1,7 +1,9 @@
 import { join } from 'node:path'
+import type { MenuCommand } from '../shared/model/commands.ts'
 import { createScrubber, openLog } from './log.ts'
 import { NOTICES } from './boot-words.ts'
 import { toCallError } from './call-error.ts'
+import { createLookup } from './dns/lookup.ts'
 import { DNSPOD_URL } from './dnspod/client.ts'
 import { fetchHttp } from './dnspod/http-fetch.ts'
 import { diskFiles } from './files.ts'
@@ -11,17 +13,20 @@ import { createNotices } from './notices.ts'
 import { afterStart, startServices, type Services } from './services.ts'
 import { createSettings } from './settings.ts'
 import { applyTheme, beforeQuit, failToStart, prepareApp, quit, whenReady } from './shell/app.ts'
+import { copyText } from './shell/clipboard.ts'
 import { door } from './shell/ipc.ts'
 import { createKeyStore } from './shell/key-store.ts'
 import { openLink } from './shell/links.ts'
 import { setMenu } from './shell/menu.ts'
 import { onNetworkBack } from './shell/network.ts'
+import { saveAs } from './shell/save.ts'
 import { ORIGIN, serveScheme } from './shell/scheme.ts'
 import { hardenDefaultSession } from './shell/session.ts'
 import { openSettings } from './shell/settings-store.ts'
 import { announceTray, createTray } from './shell/tray.ts'
 import { createMainWindow, type MainWindow } from './shell/window.ts'
 import { systemClock, systemRandom } from './system.ts'
+import { testDns } from './test-dns.ts'
 import { testUrl } from './test-url.ts'
 
 async function boot(show: { window: MainWindow | null }): Promise<void> {
@@ -50,10 +55,15 @@ async function boot(show: { window: MainWindow | null }): Promise<void> {
     onHidden: () => settings.announceTray() && announceTray(locale(), notices)
   })
   show.window = window
-  const tray = createTray(icons, platform, { show: window.show, quit })
+  /** A menu of the system asks for something that the page does. */
+  const command = (id: MenuCommand): void => {
+    window.show()
+    window.send('app:command', { id })
+  }
+  const tray = createTray(icons, platform, { show: window.show, quit, command })
   const applySettings = (): void => {
     applyTheme(settings.get().theme)
-    setMenu(platform, packaged, locale())
+    setMenu(platform, packaged, locale(), command)
     tray.speak(locale())
     services?.touch()
   }
@@ -64,6 +74,7 @@ async function boot(show: { window: MainWindow | null }): Promise<void> {
     url: testUrl(process.env['ZONEDECK_API_URL']) ?? DNSPOD_URL,
     clock: systemClock,
     http: fetchHttp(),
+    lookup: createLookup(testDns(process.env['ZONEDECK_DNS'])),
     files: diskFiles,
     random: systemRandom,
     keyStore: createKeyStore(platform),
@@ -82,6 +93,8 @@ async function boot(show: { window: MainWindow | null }): Promise<void> {
     hide: scrubber.hide,
     emit: window.send,
     openLink,
+    copy: copyText,
+    saveAs,
     settingsChanged: applySettings
   })
   serve(door, withSchemas(afterStart(starting)), {

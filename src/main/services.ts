@@ -1,27 +1,52 @@
 import { join } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { CALLS, type Events } from '../shared/ipc/contract.ts'
 import type { AppState, LinkName, Settings } from '../shared/model/app.ts'
 import type { Locale } from '../shared/text.ts'
 import { createAccounts } from './accounts/accounts.ts'
 import type { NamedKeyStore } from './accounts/key-store.ts'
+import { createIdentity } from './accounts/identity.ts'
+import { createLockCodes } from './accounts/lock-codes.ts'
+import { createProfiles } from './accounts/profile.ts'
 import type { SandboxDoor } from './accounts/sandbox-account.ts'
 import { openVault } from './accounts/vault.ts'
 import { createAppState } from './app-state.ts'
+import type { NameServerLookup } from './dns/lookup.ts'
+import { createConsole } from './console/console.ts'
+import { createTouched } from './console/touched.ts'
+import { accountPageRuns } from './ipc/handlers/account.ts'
 import { accountRuns } from './ipc/handlers/accounts.ts'
 import { appRuns } from './ipc/handlers/app.ts'
+import { domainFactsRuns } from './ipc/handlers/domain-facts.ts'
 import { domainRuns } from './ipc/handlers/domains.ts'
+import { groupRuns } from './ipc/handlers/groups.ts'
 import { recordRuns } from './ipc/handlers/records.ts'
+import { searchRuns } from './ipc/handlers/search.ts'
+import { sharingRuns } from './ipc/handlers/sharing.ts'
+import { taskRuns } from './ipc/handlers/tasks.ts'
 import { vaultRuns } from './ipc/handlers/vault.ts'
 import { zoneRuns } from './ipc/handlers/zones.ts'
 import type { Runs } from './ipc/schemas.ts'
 import type { Log } from './log.ts'
 import type { Notices } from './notices.ts'
 import type { Clock, Files, Http, Random } from './ports.ts'
+import { createRequestLog } from './requests.ts'
 import type { SettingsService } from './settings.ts'
+import { createTasks } from './tasks/tasks.ts'
+import { createAliases } from './zones/aliases.ts'
+import { createAllowance } from './zones/allowance.ts'
 import { createCache } from './zones/cache.ts'
 import { createConnection } from './zones/connection.ts'
+import { createDomainFacts } from './zones/domain-facts.ts'
 import { createDomains } from './zones/domains.ts'
+import { createGroups } from './zones/groups.ts'
+import { createLock } from './zones/lock.ts'
 import { createRecords } from './zones/records.ts'
+import { createRemoved } from './zones/removed.ts'
+import { createRetrieve } from './zones/retrieve.ts'
+import { createSearch } from './zones/search.ts'
+import { createShares } from './zones/shares.ts'
+import { createTransfer } from './zones/transfer.ts'
 import type { ZonesWorld } from './zones/world.ts'
 import { createZones } from './zones/zone.ts'
 
@@ -35,6 +60,8 @@ export interface ServicesWorld {
   url: string
   clock: Clock
   http: Http
+  /** The live DNS. */
+  lookup: NameServerLookup
   files: Files
   random: Random
   keyStore: NamedKeyStore
@@ -46,6 +73,10 @@ export interface ServicesWorld {
   hide: (secret: string) => void
   emit: <K extends keyof Events>(event: K, payload: Events[K]) => void
   openLink: (link: LinkName) => Promise<void>
+  /** Puts text on the system's clipboard. */
+  copy: (text: string) => Promise<void>
+  /** Asks the person where to save a file of this name; null when they do not want to. */
+  saveAs: (name: string) => Promise<string | null>
   settingsChanged: (settings: Settings) => void
 }
 
@@ -70,19 +101,77 @@ export async function startServices(world: ServicesWorld): Promise<Services> {
     sources: () => ({ vault, accounts }),
     changed: () => world.emit('app:changed', state.now())
   })
+  /** Who is signed in is another question now; so is what may be searched. */
+  const changedAccounts = (): void => {
+    state.touch()
+    search.prune()
+  }
+  const requests = createRequestLog(clock, () => world.emit('requests:changed', null))
   const accounts = createAccounts({
     ...world,
     vault,
     folder: join(userData, 'governor'),
-    changed: () => state.touch(),
+    changed: changedAccounts,
     onState: (accountId, service) => connection.changed(accountId, service),
-    onRequest: ({ action, origin, took, code }) => log.info(`${action} (${origin}): ${code}, ${took} ms`)
+    onRequest: (accountId, entry) => {
+      const { action, origin, took, code } = entry
+      log.info(`${action} (${origin}): ${code}, ${took} ms`)
+      requests.add(accountId, entry)
+    }
   })
   const cache = createCache({ folder: join(userData, 'cache'), files, random, keeper: vault, notices })
-  const zonesWorld: ZonesWorld = { cache, clock, client: (id) => accounts.client(id), emit: world.emit }
-  const domains = createDomains(zonesWorld)
+  const zonesWorld: ZonesWorld = {
+    cache,
+    clock,
+    client: (id) => accounts.client(id),
+    listRead: (accountId, list, begun) => tasks.settle(accountId, list, begun),
+    emit(event, payload) {
+      world.emit(event, payload)
+      if ('domainId' in payload) search.zoneChanged(payload.accountId, payload.domainId)
+      else search.domainsChanged(payload.accountId)
+    }
+  }
+  const search = createSearch({
+    clock,
+    accounts() {
+      const active = accounts.activeId()
+      const ids = accounts.list().map(({ id }) => id)
+      return [...ids.filter((id) => id === active), ...ids.filter((id) => id !== active)]
+    },
+    peek: (accountId, name) => cache.peek(accountId, name),
+    pause: () => setImmediate(),
+    changed: () => world.emit('search:changed', null)
+  })
+  const removed = createRemoved({
+    ...zonesWorld,
+    files,
+    random,
+    locale: () => settings.get().locale ?? world.systemLocale,
+    saveAs: world.saveAs
+  })
+  const domains = createDomains(zonesWorld, removed)
   const zones = createZones(zonesWorld, domains)
   const records = createRecords(zonesWorld, domains, zones)
+  const facts = createDomainFacts({ ...zonesWorld, lookup: world.lookup }, domains)
+  const allowance = createAllowance(domains, async (accountId, domainId) => {
+    const seen = await facts.purview(accountId, domainId, false)
+    return seen?.value ?? null
+  })
+  const lockWorld = {
+    ...zonesWorld,
+    codes: createLockCodes(vault, world.hide),
+    copy: world.copy,
+    hide: world.hide
+  }
+  const tasks = createTasks({
+    cache,
+    clock,
+    random,
+    domains: () => domains,
+    emit: world.emit,
+    onDefect: (error) => log.error('an item of a task failed', error)
+  })
+  const openTasks = (): Promise<void> => tasks.open(accounts.list().map(({ id }) => id))
 
   const connection = createConnection({
     clock,
@@ -101,21 +190,59 @@ export async function startServices(world: ServicesWorld): Promise<Services> {
     )
   }
 
-  if (vault.state() !== 'locked') await accounts.open()
+  if (vault.state() !== 'locked') {
+    await accounts.open()
+    await openTasks()
+  }
 
   return {
     runs: {
       ...appRuns({ ...world, settings, accounts, notices, state: () => state.now() }),
-      ...vaultRuns({ vault, accounts, cache, changed: () => state.touch() }),
-      ...accountRuns(accounts, cache),
+      ...vaultRuns({
+        vault,
+        accounts,
+        cache,
+        opened: openTasks,
+        leaving: () => {
+          tasks.clear()
+          requests.clear()
+        },
+        changed: changedAccounts
+      }),
+      ...accountRuns(accounts, cache, (accountId) => {
+        tasks.forget(accountId)
+        requests.forget(accountId)
+      }),
+      ...accountPageRuns(
+        createProfiles({
+          ...zonesWorld,
+          setEmail: (id, masked) => accounts.setEmail(id, masked),
+          hide: world.hide
+        }),
+        createIdentity({ ...zonesWorld, accounts, hide: world.hide }),
+        createConsole({ ...lockWorld, touched: createTouched({ cache, domains, zones }) })
+      ),
       ...domainRuns(domains),
+      ...domainFactsRuns(facts),
+      ...sharingRuns(
+        createShares(zonesWorld, domains, allowance),
+        createAliases(zonesWorld, domains, allowance),
+        createLock(lockWorld, domains, allowance),
+        createTransfer(lockWorld, domains, removed)
+      ),
+      ...groupRuns(createGroups(zonesWorld, domains), createRetrieve(zonesWorld, domains), removed),
       ...zoneRuns(zones),
-      ...recordRuns(records)
+      ...recordRuns(records),
+      ...searchRuns(search),
+      ...taskRuns(tasks, domains, requests)
     },
     touch: () => state.touch(),
     networkBack: () => connection.networkBack(),
     async close() {
       connection.stop()
+      search.stop()
+      tasks.close()
+      requests.close()
       settings.flush()
       await accounts.close()
       await cache.flush()

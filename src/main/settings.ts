@@ -34,6 +34,7 @@ const file = orEmpty(
         theme: z.enum(['system', 'light', 'dark']).catch('system'),
         density: z.enum(['compact', 'normal', 'roomy']).catch('normal'),
         closeToTray: z.boolean().catch(true),
+        groupList: z.boolean().nullable().catch(null),
         tables: z.record(z.string(), table).catch({})
       })
     ),

@@ -1,57 +1,36 @@
-import { onScopeDispose, shallowReactive } from 'vue'
+import { commands, runCommand, shortcutsOf, type Command } from './commands.ts'
 
 /**
- * The app's keyboard shortcuts, in one place, so that the cheat sheet (?) lists exactly those that work right now.
+ * The keyboard's view of the commands (commands.ts).
  *
  * A combo is written "Mod+K", "Mod+Shift+Z", "Alt+ArrowLeft", "F2", "Delete", "?": Mod is Ctrl, on macOS Cmd; the last
- * part is KeyboardEvent.key. In a text field only combos with Mod or Alt, and function keys, fire. Of two entries with
- * one combo the later registered wins (a view over the frame). While a dialog is open only scope "always" fires.
+ * part is KeyboardEvent.key. In a text field only combos with Mod or Alt, and function keys, fire. Of two commands with
+ * one combo the later registered wins (a view over the frame). While a dialog is open only `always` ones fire.
  */
-export interface Shortcut {
-  id: string
-  combo: string
-  /** What it does, as the cheat sheet says it; called at each showing, so that it follows the language. */
-  label: () => string
-  handler: (event: KeyboardEvent) => void
-  /** Heading in the cheat sheet. "always" belongs to the frame's and also works over an open dialog. */
-  scope: 'always' | 'frame' | 'list' | 'page'
-}
-
-const shortcuts = shallowReactive<Shortcut[]>([])
 let modalOpen = (): boolean => false
 
-/** The shortcuts that work right now, in the order they were registered. */
-export const activeShortcuts = (): readonly Shortcut[] => shortcuts
+/** The commands with a shortcut that work right now, in the order they were registered. */
+export const activeShortcuts = (): readonly Command[] =>
+  commands().filter((command) => shortcutsOf(command).length > 0)
 
-/** Tells the registry how to see that a dialog is open (components/layers.ts does). */
+/** Tells how to see that a dialog is open (components/layers.ts does). */
 export function setModalProbe(probe: () => boolean): void {
   modalOpen = probe
 }
 
-/** Adds a shortcut; the answer removes it. Prefer `useShortcut` in components. */
-export function register(
-  id: string,
-  combo: string,
-  label: () => string,
-  handler: (event: KeyboardEvent) => void,
-  scope: Shortcut['scope'] = 'page'
-): () => void {
-  const entry: Shortcut = { id, combo, label, handler, scope }
-  shortcuts.push(entry)
-  return () => {
-    const index = shortcuts.indexOf(entry)
-    if (index >= 0) shortcuts.splice(index, 1)
-  }
-}
+const mayRun = (command: Command): boolean => command.always === true || !modalOpen()
 
-/** Adds a shortcut for as long as the calling component lives. */
-export function useShortcut(...args: Parameters<typeof register>): void {
-  onScopeDispose(register(...args))
+/** Runs the command with this id, as a menu of the system asks for it; answers whether there was one. */
+export function runById(id: string): boolean {
+  const command = commands().find((one) => one.id === id)
+  if (!command || !mayRun(command)) return false
+  runCommand(command)
+  return true
 }
 
 export const isMac = (): boolean => /mac/i.test(navigator.userAgent)
 
-/** The combo that `event` is, in the registry's spelling. */
+/** The combo that `event` is, in the spelling above. */
 export function comboOf(event: KeyboardEvent): string {
   const mod = isMac() ? event.metaKey : event.ctrlKey
   const key = event.key.length === 1 ? event.key.toUpperCase() : event.key
@@ -81,15 +60,15 @@ const isTextField = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement &&
   (target.isContentEditable || /^(?:INPUT|TEXTAREA|SELECT)$/.test(target.tagName))
 
-/** Runs the shortcut that `event` is, if there is one; answers whether there was. */
+/** Runs the command whose shortcut `event` is, if there is one; answers whether there was. */
 export function dispatch(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false
   const combo = comboOf(event)
   if (isTextField(event.target) && !/^(?:Mod|Alt)\+|^F\d+$/.test(combo)) return false
-  const entry = shortcuts.findLast((one) => one.combo === combo && (one.scope === 'always' || !modalOpen()))
-  if (!entry) return false
+  const command = activeShortcuts().findLast((one) => shortcutsOf(one).includes(combo) && mayRun(one))
+  if (!command) return false
   event.preventDefault()
-  entry.handler(event)
+  runCommand(command)
   return true
 }
 

@@ -15,7 +15,26 @@ export function createAppRouter(history: RouterHistory = createWebHashHistory())
       {
         path: '/domains/:domainId/:tab?',
         name: 'domain',
-        component: () => import('./views/records/RecordsView.vue'),
+        component: () => import('./views/domain/DomainView.vue'),
+        props: true
+      },
+      { path: '/retrieve', name: 'retrieve', component: () => import('./views/retrieve/RetrieveView.vue') },
+      {
+        path: '/activity/:tab(requests)?',
+        name: 'activity',
+        component: () => import('./views/activity/ActivityView.vue'),
+        props: true
+      },
+      {
+        path: '/account/:tab(security|log)?',
+        name: 'account',
+        component: () => import('./views/account/AccountView.vue'),
+        props: true
+      },
+      {
+        path: '/console/:action?',
+        name: 'console',
+        component: () => import('./views/console/ConsoleView.vue'),
         props: true
       },
       { path: '/settings', name: 'settings', component: () => import('./views/settings/SettingsView.vue') },

@@ -59,7 +59,7 @@ async function readZones(): Promise<Zones> {
 
 /** The rows that need no window. */
 async function measureParts({ large }: Zones, folder: string): Promise<Row[]> {
-  say('filter, cache, decoding, sandbox')
+  say('filter, search, cache, decoding, sandbox')
   return [
     ...(await measureFilter(large.records)),
     ...(await measureSearch(large)),

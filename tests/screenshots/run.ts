@@ -5,12 +5,32 @@ import { startSandbox, type Sandbox } from '../../src/sandbox/index.ts'
 import { LOCALES, type Locale } from '../../src/shared/text.ts'
 import { newFolder, openApp, removeFolder, type OpenApp } from '../e2e/support/app.ts'
 import { gridOf } from '../e2e/support/grid.ts'
-import { button, field, goTo, openZone, PASSPHRASE, signIn, stateLine } from '../e2e/support/pages.ts'
+import {
+  button,
+  field,
+  goTo,
+  openTab,
+  openZone,
+  PASSPHRASE,
+  signIn,
+  stateLine
+} from '../e2e/support/pages.ts'
 
 const FOLDER = resolve(process.argv[2] ?? join(import.meta.dirname, '../../docs/screenshots'))
 const [width = 1440, height = 900] = (process.argv[3] ?? '').split('x').filter(Boolean).map(Number)
 
 const ACCOUNT_NAME: Record<Locale, string> = { 'zh-CN': '云山运维', en: 'Yunshan Ops' }
+
+/** What a person might paste: comments, addresses, a duplicate, a slip, a Chinese name, one that is there. */
+const PASTED = `# 2026 Q1
+http://www.shanquan-water.example/
+lantern-books.example
+shanquan-water.example  ; again
+茶马古道.测试
+blog.river-notes.example
+yunshan-tea.example
+not a domain
+pine-and-moss.example, cedar-tools.example`
 
 mkdirSync(FOLDER, { recursive: true })
 for (const locale of LOCALES) for (const theme of ['light', 'dark'] as const) await takeAll(locale, theme)
@@ -53,6 +73,25 @@ async function takeViews(
   await page.keyboard.press('ArrowDown')
   await take('domains')
 
+  await button(app, words.domains.add).click()
+  await page.getByRole('dialog').getByText(words.domains.addDialog.many, { exact: true }).click()
+  await field(app, words.domains.addList.label).fill(PASTED)
+  await take('add-list')
+  await page.keyboard.press('Escape')
+  await workOnMany(app, service)
+  await take('activity')
+  await page.getByRole('link', { name: words.activity.tabs.requests }).click()
+  await list.row('Domain.').first().waitFor()
+  await take('request-log')
+  await goTo(app, 'domains')
+  await list.filter('')
+
+  await page.getByRole('button', { name: words.domains.more }).click()
+  await page.getByRole('menuitem', { name: words.retrieve.title }).click()
+  await page.getByRole('heading', { name: words.retrieve.domain.lead }).waitFor()
+  await take('retrieve')
+  await goTo(app, 'domains')
+
   await openZone(app, 'yunshan-tea.example')
   await list.expectCount(45)
   await take('records')
@@ -63,11 +102,54 @@ async function takeViews(
   await take('record-panel')
   await page.keyboard.press('Escape')
 
+  await openTab(app, 'overview')
+  await page.getByRole('switch').waitFor()
+  await take('overview')
+  await openTab(app, 'purview')
+  await page.getByRole('table').first().waitFor()
+  await take('purview')
+  await openTab(app, 'log')
+  await list.root.waitFor()
+  await take('log')
+  await openTab(app, 'aliases')
+  await page.getByText('云山茶.测试').waitFor()
+  await take('aliases')
+  await openTab(app, 'transfer')
+  await take('transfer')
+  await openTab(app, 'lock')
+  await button(app, words.sharing.lock.button).click()
+  await page.locator('[data-verb]').click()
+  await button(app, words.sharing.lock.copy).waitFor()
+  await take('lock')
+  await goTo(app, 'domains')
+  await openZone(app, 'lantern-studio.example')
+  await openTab(app, 'shares')
+  await page.getByText('partner@zonedeck.example').waitFor()
+  await take('shares')
+
   await goTo(app, 'domains')
   await list.filter('parked-for-later')
   await list.row('parked-for-later').dblclick()
   await page.getByRole('heading', { name: words.records.empty.title }).waitFor()
   await take('empty')
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('api')
+  await page.getByRole('option').filter({ hasText: '192.0.2.31' }).first().waitFor()
+  await take('palette')
+  await page.keyboard.press('Escape')
+
+  await page
+    .getByRole('navigation', { name: words.frame.nav })
+    .getByRole('link', { name: words.account.title })
+    .click()
+  await page.getByText(words.account.about.apiVersion).waitFor()
+  await take('account')
+  await page.getByRole('link', { name: words.account.consoleCommand }).click()
+  await page.getByRole('link', { name: 'Domain.List' }).click()
+  await button(app, words.console.send).click()
+  await page.getByRole('region', { name: words.console.answer }).waitFor()
+  await take('console')
 
   await goTo(app, 'settings')
   await take('settings')
@@ -79,6 +161,32 @@ async function takeViews(
   await stateLine(app).getByText(words.frame.line.offline).waitFor()
   await list.focus()
   await take('offline')
+}
+
+/** Three tasks: one done but for an item, one cancelled, one at work. */
+async function workOnMany(app: OpenApp, service: Sandbox): Promise<void> {
+  const { page, words } = app
+  const list = gridOf(page)
+  const bar = page.locator('.zd-table__foot')
+  const ended = page.locator('.bulk progress')
+  await list.filter('grade:DP_Free')
+  await list.focus()
+  await page.keyboard.press('Control+a')
+  await bar.getByRole('button', { name: words.domains.bulk.star, exact: true }).click()
+  await ended.waitFor({ state: 'detached' })
+  await list.filter('partner')
+  await list.focus()
+  await page.keyboard.press('Control+a')
+  await bar.getByRole('button').first().click()
+  await page.getByRole('dialog').locator('[data-verb]').click()
+  await page.getByRole('dialog').locator('footer').getByRole('button', { name: words.common.close }).click()
+  service.faults.inject({ kind: 'latency', ms: 1500, times: 12 })
+  await list.filter('grade:DP_Free')
+  await list.focus()
+  await page.keyboard.press('Control+a')
+  await bar.getByRole('button', { name: words.domains.bulk.unstar, exact: true }).click()
+  await goTo(app, 'activity')
+  await page.locator('li.card .toggle').nth(1).click()
 }
 
 /** Gives the account, the only one, a name of its own. */

@@ -1,5 +1,14 @@
 import { EventEmitter } from 'node:events'
-import type { App, NativeTheme, Rectangle, SafeStorage, Session, Shell, WebContents } from 'electron'
+import type {
+  App,
+  Clipboard,
+  NativeTheme,
+  Rectangle,
+  SafeStorage,
+  Session,
+  Shell,
+  WebContents
+} from 'electron'
 
 /**
  * The parts of Electron that src/main/shell uses, as objects that remember what was asked of them:
@@ -150,6 +159,7 @@ export interface FakeItem {
   label?: string
   role?: string
   accelerator?: string
+  registerAccelerator?: boolean
   submenu?: FakeItem[]
   click?: () => void
 }
@@ -211,6 +221,12 @@ export const shell = {
     return Promise.resolve()
   }
 } satisfies Partial<Shell>
+export const clipboard = {
+  writeText: (text: string) => {
+    note('writeText')(text)
+    return Promise.resolve()
+  }
+} satisfies Partial<Clipboard>
 export const net = { isOnline: () => state.online }
 export const powerMonitor = new EventEmitter()
 

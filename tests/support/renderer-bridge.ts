@@ -9,6 +9,10 @@ import type {
 } from '../../src/shared/ipc/contract.ts'
 import type { Account, ServiceState } from '../../src/shared/model/account.ts'
 import type { AppState } from '../../src/shared/model/app.ts'
+import type { Profile } from '../../src/shared/model/profile.ts'
+import type { Seen } from '../../src/shared/model/seen.ts'
+import type { DomainLock } from '../../src/shared/model/sharing.ts'
+import { demoFacts } from './renderer-facts.ts'
 import { DEMO_DOMAINS, demoZone } from './renderer-demo.ts'
 
 /**
@@ -52,6 +56,7 @@ export const onlineService = (patch: Partial<ServiceState> = {}): ServiceState =
   reason: null,
   budget: { used: 126, limit: 3000 },
   waiting: 0,
+  gone: [],
   ...patch
 })
 
@@ -71,7 +76,14 @@ export const demoState = (patch: Partial<AppState> = {}): AppState => ({
   version: '0.1.0',
   platform: 'linux',
   locale: 'zh-CN',
-  settings: { locale: null, theme: 'light', density: 'normal', closeToTray: true, tables: {} },
+  settings: {
+    locale: null,
+    theme: 'light',
+    density: 'normal',
+    closeToTray: true,
+    groupList: null,
+    tables: {}
+  },
   keyStore: 'secure',
   maskedContact: 'o•••@beichen.cn',
   accounts: [demoAccount()],
@@ -79,6 +91,35 @@ export const demoState = (patch: Partial<AppState> = {}): AppState => ({
   notices: [],
   ...patch
 })
+
+/** `value` as just read. */
+export const DEMO_PROFILE: Profile = {
+  userId: '423255',
+  kind: 'personal',
+  realName: '李晓明',
+  nick: '李 先生',
+  grade: '',
+  email: 'o•••@beichen.cn',
+  telephone: '139••••0000',
+  im: '87••••7',
+  emailVerified: true,
+  telephoneVerified: true,
+  wechatBound: null,
+  balance: 128.5,
+  smsBalance: 20,
+  agent: null,
+  agentPending: false,
+  apiVersion: '4.6'
+}
+
+const DEMO_LOG = [
+  '2026-11-18 09:42:17(API): 127.0.0.1 修改用户资料 423255',
+  '2026-10-30 16:03:08: 127.0.0.1 登陆 成功'
+]
+
+const seen = <T>(value: T): Seen<T> => ({ value, fetchedAt: Date.now() - 40_000 })
+
+const OPEN_LOCK: DomainLock = { locked: false, startsAt: null, endsAt: null, hasCode: false, maxDays: 60 }
 
 /** The state of a first start: no account, no contact. */
 export const firstStart = (patch: Partial<AppState> = {}): AppState =>
@@ -175,6 +216,36 @@ export function createFakeBridge(initial: AppState = demoState()): FakeBridge {
       change({ accounts, activeAccountId })
       return null
     },
+    'account:profile': () => seen(DEMO_PROFILE),
+    'account:log': () => seen(DEMO_LOG),
+    'account:edit-profile': (_account, { realName, nick }) =>
+      seen({
+        ...DEMO_PROFILE,
+        realName: realName ?? DEMO_PROFILE.realName,
+        nick: nick ?? DEMO_PROFILE.nick
+      }),
+    'account:verify-phone': () => ({
+      code: '724153',
+      instructions: '请使用 13900000000 编辑短信，将 724153 发送至号码 1 0690 0000 0000 000'
+    }),
+    'account:set-password': () => null,
+    'account:set-email': () => null,
+    'console:call': (_account, action, params, format) => ({
+      url: `https://dnsapi.cn/${action}`,
+      request: [
+        { name: 'login_token', value: '•••', secret: true },
+        { name: 'format', value: format, secret: false },
+        ...Object.entries(params).map(([name, value]) => ({ name, value: String(value), secret: false }))
+      ],
+      answer: '{"status":{"code":"1","message":"操作已经成功完成"}}',
+      size: 64,
+      cut: false,
+      code: '1',
+      message: '操作已经成功完成',
+      meaning: null,
+      took: 42,
+      kept: null
+    }),
     'domains:cached': domainList,
     'domains:refresh': domainList,
     'domains:create': domainList,
@@ -184,6 +255,37 @@ export function createFakeBridge(initial: AppState = demoState()): FakeBridge {
     'domains:star': (_account, id, starred) => editDomain(id, { starred }),
     'domains:remark': (_account, id, remark) => editDomain(id, { remark }),
     'domains:set-group': (_account, id, groupId) => editDomain(id, { groupId }),
+    'domains:bulk': () => 't1',
+    'domains:add-many': () => 't1',
+    'groups:create': (_account, name) => {
+      DEMO_DOMAINS.groups.push({ id: `g${DEMO_DOMAINS.groups.length + 1}`, name, kind: 'user' })
+      return domainList()
+    },
+    'groups:rename': (_account, id, name) => {
+      const group = DEMO_DOMAINS.groups.find((one) => one.id === id)
+      if (group) group.name = name
+      return domainList()
+    },
+    'groups:remove': domainList,
+    'retrieve:emails': () => ['admin@lost.example', 'owner@lost.example'],
+    'retrieve:send': () => null,
+    'retrieve:validate': domainList,
+    'removed:list': () => [],
+    'removed:export': () => 'lost.example-2026-11-23.csv',
+    'removed:forget': () => [],
+    'domain:shares': () => seen({ list: [], allowed: 3 }),
+    'domain:aliases': () => seen({ list: [], allowed: 3 }),
+    'domain:lock': () => seen(OPEN_LOCK),
+    'domain:share': () => seen({ list: [], allowed: 3 }),
+    'domain:share-mode': () => seen({ list: [], allowed: 3 }),
+    'domain:unshare': () => seen({ list: [], allowed: 3 }),
+    'domain:add-alias': () => seen({ list: [], allowed: 3 }),
+    'domain:remove-alias': () => seen({ list: [], allowed: 3 }),
+    'domain:lock-for': () => seen({ ...OPEN_LOCK, locked: true }),
+    'domain:unlock': () => seen(OPEN_LOCK),
+    'domain:copy-unlock-code': () => null,
+    'domain:check-transfer': () => null,
+    'domain:transfer': domainList,
     'zones:cached': (_account, domainId) => demoZone(domainId),
     'zones:refresh': (_account, domainId) => demoZone(domainId),
     'records:create': (_account, _domain, draft) => ({
@@ -199,7 +301,15 @@ export function createFakeBridge(initial: AppState = demoState()): FakeBridge {
       enabled
     }),
     'records:remark': (_account, domainId, recordId, remark) => ({ ...record(domainId, recordId), remark }),
-    'records:remove': () => null
+    'records:remove': () => null,
+    ...demoFacts,
+    'search:query': () => ({ hits: [], complete: true }),
+    'tasks:list': () => [],
+    'tasks:items': () => [],
+    'tasks:cancel': () => null,
+    'tasks:retry': () => null,
+    'tasks:dismiss': () => null,
+    'requests:list': () => []
   }
   const record = (domainId: string, recordId: string) => {
     const found = demoZone(domainId).records.find((one) => one.id === recordId)

@@ -16,6 +16,7 @@ const domain = (id: string, name: string, patch: Partial<Domain> = {}): Domain =
   vipEnds: null,
   remark: '',
   updatedAt: '2026-11-20 16:09:35',
+  createdAt: null,
   sharedToMe: false,
   minTtl: 600,
   ...patch

@@ -6,7 +6,7 @@ import { CallFailure } from '../ipc/failure.ts'
 import { createDoors, type DoorsWorld } from './doors.ts'
 import { whoOf } from './credentials.ts'
 import { createHolds } from './holds.ts'
-import { createRegistry } from './registry.ts'
+import { createRegistry, withEmail } from './registry.ts'
 import { createSignIns } from './sign-in.ts'
 import { FAILURES } from './words.ts'
 
@@ -29,6 +29,10 @@ export interface Accounts {
   renew(accountId: string, renewal: Renew): Promise<SignInResult>
   switchTo(accountId: string): Promise<void>
   edit(accountId: string, look: { name: string; color: AccountColor }): Promise<void>
+  /** The service says that this, masked, is the user's address now. */
+  setEmail(accountId: string, maskedEmail: string): Promise<void>
+  /** Of a password account, what it signs in with; null for any other. Throws INVALID for no account, LOCKED. */
+  passwordOf(accountId: string): string | null
   /** One attempt more, because a person asks. */
   retry(accountId: string): Promise<void>
   /**
@@ -48,7 +52,8 @@ const UNKNOWN: ServiceState = {
   until: null,
   reason: null,
   budget: { used: 0, limit: 3000 },
-  waiting: 0
+  waiting: 0,
+  gone: []
 }
 
 /** The accounts of this person: who is signed in, and one client with its governor for each. */
@@ -112,6 +117,16 @@ export function createAccounts(world: DoorsWorld): Accounts {
     edit(accountId, look) {
       const { id } = registry.find(accountId)
       return registry.update(id, (account) => ({ ...account, ...look }))
+    },
+    async setEmail(accountId, maskedEmail) {
+      const account = registry.find(accountId)
+      // The sandbox's address means nothing to anybody.
+      if (account.kind === 'sandbox' || maskedEmail === '' || maskedEmail === account.maskedEmail) return
+      await registry.update(accountId, (now) => withEmail(now, maskedEmail))
+    },
+    passwordOf(accountId) {
+      const { credentials } = registry.find(accountId)
+      return credentials?.method === 'password' ? credentials.password : null
     },
     retry: (accountId) => signIns.retry(accountId),
     async signOut(accountId, forget) {

@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import type { ServiceState } from '../../shared/model/account.ts'
+import { maskEmail, type ServiceState } from '../../shared/model/account.ts'
 import { secretsOf, type Credentials, type SessionCookie } from '../dnspod/auth.ts'
 import { createClient, type Client, type RequestEntry } from '../dnspod/client.ts'
 import { CallFailure } from '../ipc/failure.ts'
 import type { Clock, Files, Http, Random } from '../ports.ts'
 import { governorFile, type GovernorFile } from './governor-file.ts'
-import type { Registry } from './registry.ts'
+import { withEmail, type Registry } from './registry.ts'
 import { lazySandbox, SANDBOX_CONTACT, type SandboxDoor } from './sandbox-account.ts'
 import type { StoredAccount, StoredCredentials } from './vault-file.ts'
 import type { Vault } from './vault.ts'
@@ -29,7 +29,7 @@ export interface DoorsWorld {
   changed: () => void
   onState: (accountId: string, state: ServiceState) => void
   /** After every request; the entry holds no parameter and no secret. */
-  onRequest: (entry: RequestEntry) => void
+  onRequest: (accountId: string, entry: RequestEntry) => void
 }
 
 /** One account's client, and the file of its governor. */
@@ -103,12 +103,19 @@ export function createDoors(world: DoorsWorld, registry: Registry): Doors {
       random,
       store: governor.store,
       lang: 'cn',
-      onRequest,
+      onRequest: (entry) => onRequest(accountId, entry),
       onState: (state) => {
         world.onState(accountId, state)
         world.changed()
       },
-      onCookie: (cookie) => onCookie(accountId, cookie)
+      onCookie: (cookie) => onCookie(accountId, cookie),
+      onCredentials: (next) => {
+        announce(next)
+        return registry.update(accountId, (account) => ({
+          ...withEmail(account, maskEmail(next.email)),
+          credentials: { ...next, cookie: next.cookie ?? null }
+        }))
+      }
     })
     return { client, governor }
   }

@@ -24,6 +24,13 @@ export interface Registry {
   signOut(accountId: string, forget: boolean): Promise<void>
 }
 
+/** The account of a user whose address is another now; a name that was the masked address follows. */
+export const withEmail = (account: StoredAccount, maskedEmail: string): StoredAccount => ({
+  ...account,
+  maskedEmail,
+  name: account.name === account.maskedEmail ? maskedEmail : account.name
+})
+
 /** `changed` is told after every change. */
 export function createRegistry(vault: Vault, changed: () => void): Registry {
   const isLocked = (): boolean => vault.state() === 'locked'
@@ -66,10 +73,12 @@ export function createRegistry(vault: Vault, changed: () => void): Registry {
           one.id !== accountId ? [one] : forget ? [] : [{ ...one, signedOut: true, credentials: null }]
         )
         const next = accounts.find(({ signedOut }) => !signedOut)?.id ?? null
-        const { activeAccountId } = content
+        const { activeAccountId, lockCodes } = content
+        const codes = Object.entries(lockCodes).filter(([id]) => !forget || id !== accountId)
         return {
           ...content,
           accounts,
+          lockCodes: Object.fromEntries(codes),
           activeAccountId: activeAccountId === accountId ? next : activeAccountId
         }
       })

@@ -42,6 +42,14 @@ const hold = z.object({
 })
 export type Hold = z.infer<typeof hold>
 
+/** The code that ends the lock of a domain before its time. */
+const lockCode = z.object({
+  code: z.string(),
+  /** When the lock ends by itself, as the service wrote it; null when it did not. */
+  endsAt: z.string().nullable()
+})
+export type LockCode = z.infer<typeof lockCode>
+
 /** Everything secret or personal that the app keeps. */
 export const vaultContent = z.object({
   /** Contact address of the User-Agent. */
@@ -51,7 +59,9 @@ export const vaultContent = z.object({
   activeAccountId: z.string().nullable(),
   accounts: z.array(account),
   /** By who signs in, as a hash. */
-  holds: z.record(z.string(), hold).default({})
+  holds: z.record(z.string(), hold).default({}),
+  /** By account and domain. */
+  lockCodes: z.record(z.string(), z.record(z.string(), lockCode)).default({})
 })
 export type VaultContent = z.infer<typeof vaultContent>
 

@@ -59,7 +59,8 @@ export async function openVault(world: VaultWorld): Promise<Vault> {
     cacheKey: Buffer.from(random(32)).toString('base64'),
     activeAccountId: null,
     accounts: [],
-    holds: {}
+    holds: {},
+    lockCodes: {}
   })
 
   let state: KeyStoreState = 'memory'

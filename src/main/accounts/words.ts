@@ -1,4 +1,5 @@
 import type { CallError } from '../../shared/ipc/contract.ts'
+import type { Text } from '../../shared/text.ts'
 
 export const FAILURES = {
   noAccount: {
@@ -36,6 +37,28 @@ export const FAILURES = {
       en: 'To use that account, add it as a new one.'
     }
   },
+  telephoneMissing: {
+    code: 'INVALID',
+    field: 'telephone',
+    message: { zh: '请填写要验证的手机号码。', en: 'Enter the mobile number to verify.' }
+  },
+  passwordWrong: {
+    code: 'INVALID',
+    message: {
+      zh: '与当前登录所用的密码不一致。',
+      en: 'This is not the password that the account signs in with.'
+    }
+  },
+  samePassword: {
+    code: 'INVALID',
+    field: 'newPassword',
+    message: { zh: '新密码与当前密码相同。', en: 'The new password is the one in use.' }
+  },
+  sameEmail: {
+    code: 'INVALID',
+    field: 'email',
+    message: { zh: '这就是账号当前的邮箱。', en: 'This is the address that the account has.' }
+  },
   notRenewable: {
     code: 'INVALID',
     message: {
@@ -44,3 +67,9 @@ export const FAILURES = {
     }
   }
 } as const satisfies Record<string, CallError>
+
+/** Said when a change of what the account signs in with got no answer. */
+export const UNSURE: Text = {
+  zh: '请求已发出但没有收到答复，修改可能已经生效。如果接下来提示登录失败，请用新的密码或邮箱更新凭据。',
+  en: 'The request was sent but not answered, so the change may have been made. If signing in fails next, renew the credentials with the new password or address.'
+}

@@ -1,7 +1,7 @@
-/** Most characters in one call, keys included: a record's longest value (schemas.ts) fits many times over. */
-const MAX_CHARACTERS = 65_536
-/** Most values in one call; the settings of every table together need a few hundred. */
-const MAX_VALUES = 4_096
+/** Most characters in one call, keys included: 2,000 names of domains at their longest (schemas.ts) fit. */
+const MAX_CHARACTERS = 600_000
+/** Most values in one call: 10,000 ids (schemas.ts) fit; the settings of every table need a few hundred. */
+const MAX_VALUES = 10_100
 const MAX_DEPTH = 6
 
 /** Keys that reach a prototype when somebody later merges or assigns by name. */

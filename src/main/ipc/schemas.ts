@@ -1,7 +1,13 @@
 import { z } from 'zod'
+import { ACTIONS, specOf } from '../../shared/api/catalog/index.ts'
 import type { Args, Calls } from '../../shared/ipc/contract.ts'
 import { ACCOUNT_COLORS } from '../../shared/model/account.ts'
 import { LINKS, type LinkName, type Settings } from '../../shared/model/app.ts'
+import { DOMAIN_SWITCHES } from '../../shared/model/domain-facts.ts'
+import { EXPORT_FORMATS } from '../../shared/model/removed.ts'
+import { CONSOLE_FORMATS } from '../../shared/model/console.ts'
+import { SEARCH_LIMIT_MAX, SEARCH_TEXT_MAX } from '../../shared/model/search.ts'
+import { SHARE_MODES } from '../../shared/model/sharing.ts'
 import { LOCALES } from '../../shared/text.ts'
 import type { Handler, Handlers } from './serve.ts'
 
@@ -39,6 +45,20 @@ const renew = z.union([
   z.strictObject({ password: secret, code: code.optional() })
 ])
 
+const profileEdit = z.strictObject({
+  realName: text(128).optional(),
+  nick: text(128).optional(),
+  telephone: text(32).optional(),
+  im: text(32).optional()
+})
+
+/** Parameters of the catalogue, and nothing else; nothing real is longer than a TXT record. */
+const consoleCall = z
+  .tuple([id, z.enum(ACTIONS), z.record(z.string(), z.union([text(8192), z.int()])), z.enum(CONSOLE_FORMATS)])
+  .refine(([, action, params]) =>
+    Object.keys(params).every((name) => Object.hasOwn(specOf(action).params, name))
+  )
+
 /** A table or column name. */
 const key = z.string().regex(/^[A-Za-z][\w.-]{0,63}$/)
 const atMost = (entries: number) => (record: object) => Object.keys(record).length <= entries
@@ -51,6 +71,7 @@ const settings = {
   theme: z.enum(['system', 'light', 'dark']),
   density: z.enum(['compact', 'normal', 'roomy']),
   closeToTray: z.boolean(),
+  groupList: z.boolean().nullable(),
   tables: z.record(key, table).refine(atMost(32))
 } satisfies { [K in keyof Settings]: z.ZodType<Settings[K]> }
 
@@ -68,6 +89,14 @@ const draft = z.strictObject({
 })
 const remark = text(1024)
 
+const bulkWork = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('status'), enabled: z.boolean() }),
+  z.strictObject({ kind: z.literal('star'), starred: z.boolean() }),
+  z.strictObject({ kind: z.literal('group'), groupId: id }),
+  z.strictObject({ kind: z.literal('remark'), remark }),
+  z.strictObject({ kind: z.literal('remove') })
+])
+
 // Object.keys forgets the names of its argument.
 const links = Object.keys(LINKS) as LinkName[]
 
@@ -75,6 +104,9 @@ const nothing = z.tuple([])
 const account = z.tuple([id])
 const domain = z.tuple([id, id])
 const record = z.tuple([id, id, id])
+const task = z.tuple([id])
+const seen = z.tuple([id, id, z.boolean()])
+const shareMode = z.enum(SHARE_MODES)
 
 export const schemas = {
   'app:state': nothing,
@@ -94,6 +126,14 @@ export const schemas = {
   'accounts:retry': account,
   'accounts:sign-out': z.tuple([id, z.boolean()]),
 
+  'account:profile': z.tuple([id, z.boolean()]),
+  'account:log': z.tuple([id, z.boolean()]),
+  'account:edit-profile': z.tuple([id, profileEdit]),
+  'account:verify-phone': z.tuple([id, text(32).nullable()]),
+  'account:set-password': z.tuple([id, secret, secret]),
+  'account:set-email': z.tuple([id, email, secret]),
+  'console:call': consoleCall,
+
   'domains:cached': account,
   'domains:refresh': account,
   'domains:create': z.tuple([id, some(512), id.nullable()]),
@@ -102,6 +142,41 @@ export const schemas = {
   'domains:star': z.tuple([id, id, z.boolean()]),
   'domains:remark': z.tuple([id, id, remark]),
   'domains:set-group': record,
+  'domains:bulk': z.tuple([id, z.array(id).min(1).max(10_000), bulkWork]),
+  'domains:add-many': z.tuple([id, z.array(some(512)).min(1).max(2000), id.nullable()]),
+
+  'domain:shares': seen,
+  'domain:aliases': seen,
+  'domain:lock': seen,
+  'domain:share': z.tuple([id, id, email, shareMode]),
+  'domain:share-mode': z.tuple([id, id, email, text(512), shareMode]),
+  'domain:unshare': z.tuple([id, id, email]),
+  'domain:add-alias': z.tuple([id, id, some(512)]),
+  'domain:remove-alias': record,
+  'domain:lock-for': z.tuple([id, id, z.int()]),
+  'domain:unlock': z.tuple([id, id, text(64).nullable()]),
+  'domain:copy-unlock-code': domain,
+  'domain:check-transfer': z.tuple([id, id, email]),
+  'domain:transfer': z.tuple([id, id, email]),
+
+  'domain:overview': seen,
+  'domain:purview': seen,
+  'domain:log': seen,
+  'domain:older-log': domain,
+  'domain:switch': z.tuple([id, id, z.enum(DOMAIN_SWITCHES), z.boolean()]),
+  'domain:delegation': domain,
+
+  'groups:create': z.tuple([id, text(256)]),
+  'groups:rename': z.tuple([id, id, text(256)]),
+  'groups:remove': z.tuple([id, id]),
+
+  'retrieve:emails': z.tuple([id, text(512)]),
+  'retrieve:send': z.tuple([id, text(512), email]),
+  'retrieve:validate': z.tuple([id, text(512), text(64)]),
+
+  'removed:list': account,
+  'removed:export': z.tuple([id, id, z.enum(EXPORT_FORMATS)]),
+  'removed:forget': z.tuple([id, id]),
 
   'zones:cached': domain,
   'zones:refresh': domain,
@@ -110,7 +185,17 @@ export const schemas = {
   'records:modify': z.tuple([id, id, id, draft, draft]),
   'records:set-status': z.tuple([id, id, id, z.boolean()]),
   'records:remark': z.tuple([id, id, id, remark]),
-  'records:remove': record
+  'records:remove': record,
+
+  'search:query': z.tuple([text(SEARCH_TEXT_MAX), z.int().min(1).max(SEARCH_LIMIT_MAX)]),
+
+  'tasks:list': nothing,
+  'tasks:items': task,
+  'tasks:cancel': task,
+  'tasks:retry': task,
+  'tasks:dismiss': task,
+
+  'requests:list': nothing
 } satisfies { [K in keyof Calls]: z.ZodType<Args<K>> }
 
 /** The work of every call, without its schema. An area writes `Pick<Runs, 'app:state' | …>`. */

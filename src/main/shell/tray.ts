@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Menu, Notification, Tray, nativeImage, type NativeImage } from 'electron'
+import type { MenuCommand } from '../../shared/model/commands.ts'
 import { say, type Locale } from '../../shared/text.ts'
 import type { Notices } from '../notices.ts'
 import { WORDS } from './words.ts'
@@ -15,11 +16,11 @@ function picture(icons: string, platform: string): NativeImage {
   return image
 }
 
-/** The icon in the tray with "show" and "quit". The caller keeps the answer: a collected tray disappears. */
+/** The icon in the tray with "show", what of the page is of use from there, and "quit". The caller keeps the answer: a collected tray disappears. */
 export function createTray(
   icons: string,
   platform: string,
-  actions: { show: () => void; quit: () => void }
+  actions: { show: () => void; quit: () => void; command: (id: MenuCommand) => void }
 ): { speak(locale: Locale): void } {
   const tray = new Tray(picture(icons, platform))
   tray.setToolTip('Zonedeck')
@@ -30,6 +31,8 @@ export function createTray(
       tray.setContextMenu(
         Menu.buildFromTemplate([
           { id: 'show', label: say(WORDS.show, locale), click: () => actions.show() },
+          { id: 'refresh', label: say(WORDS.refresh, locale), click: () => actions.command('refresh') },
+          { id: 'settings', label: say(WORDS.settings, locale), click: () => actions.command('settings') },
           { type: 'separator' },
           { id: 'quit', label: say(WORDS.quit, locale), click: () => actions.quit() }
         ])

@@ -16,6 +16,11 @@ export interface CacheKeeper {
 export interface Cache {
   /** What was put under `name` last, or null. A damaged file is set aside, said so, and counts as nothing. */
   get<T>(accountId: string, name: string, schema: z.ZodType<T>): Promise<T | null>
+  /**
+   * What was put under `name` last, or null, as it lies there: unchecked, and not kept in memory, for who passes
+   * through all of it. A damaged file is nothing here; who gets it is told.
+   */
+  peek(accountId: string, name: string): Promise<unknown>
   /** Keeps `value`: at once in memory, and soon on disk where secrets may be kept. */
   put(accountId: string, name: string, value: unknown): void
   /** Forgets what stands under `name`. */
@@ -107,6 +112,20 @@ export function createCache(world: {
       const found = await readFile(accountId, name, schema, key)
       if (found !== null && memory.get(accountId)?.has(name) !== true) remember(accountId, name, found)
       return found
+    },
+    async peek(accountId, name) {
+      const key = keeper.cacheKey()
+      const known = memory.get(accountId)
+      if (known?.has(name) === true) return known.get(name)
+      if (!keeper.keeps()) return null
+      const sealed = await files.read(fileOf(accountId, name, key)).catch(() => null)
+      if (sealed === null) return null
+      try {
+        return envelope.parse(JSON.parse(unseal(key, sealed, contextOf(accountId, name)).toString('utf8')))
+          .value
+      } catch {
+        return null
+      }
     },
     put(accountId, name, value) {
       remember(accountId, name, value)

@@ -1,10 +1,11 @@
-import type { Domain, DomainGroup, DomainList } from '../../shared/model/domain.ts'
+import { SHARED_GROUP_ID, type Domain, type DomainGroup, type DomainList } from '../../shared/model/domain.ts'
 import { checkDomainName } from '../../shared/rules/domain.ts'
 import type { Client } from '../dnspod/client.ts'
 import { DnspodError } from '../dnspod/errors.ts'
 import { listDomains } from '../dnspod/lists.ts'
-import { SHARED_GROUP_ID, toDomain, toGroup } from '../dnspod/model.ts'
+import { toDomain, toGroup } from '../dnspod/model.ts'
 import { CallFailure } from '../ipc/failure.ts'
+import type { Removed } from './removed.ts'
 import { domainListSchema, groupsSchema } from './schemas.ts'
 import { replaced } from './replaced.ts'
 import { FAILURES } from './words.ts'
@@ -15,12 +16,20 @@ export interface Domains {
   cached(accountId: string): Promise<DomainList | null>
   /** Reads the whole list anew. Rejects as `Client.call`; the cached list stays then. */
   refresh(accountId: string, origin?: Origin): Promise<DomainList>
+  /** Reads the groups anew after a write to them; `all` reads the domains too, where they have changed group. */
+  regroup(accountId: string, all?: boolean): Promise<DomainList>
   create(accountId: string, name: string, groupId: string | null): Promise<DomainList>
   remove(accountId: string, domainId: string): Promise<DomainList>
   setStatus(accountId: string, domainId: string, enabled: boolean): Promise<DomainList>
   star(accountId: string, domainId: string, starred: boolean): Promise<DomainList>
   remark(accountId: string, domainId: string, remark: string): Promise<DomainList>
   setGroup(accountId: string, domainId: string, groupId: string): Promise<DomainList>
+  /** The domain was read anew by somebody: the list, where one is known, has it so from now on. */
+  learn(accountId: string, live: Domain): Promise<void>
+  /** Reads one domain anew, and puts it into the list. Rejects as `Client.call`. */
+  reread(accountId: string, domainId: string): Promise<Domain>
+  /** The domain has left the account: it is taken out of the list, and its zone is forgotten. */
+  left(accountId: string, domainId: string): Promise<DomainList>
   /** The number of records of a domain has changed by `by`. */
   countRecords(accountId: string, domainId: string, by: number): Promise<void>
 }
@@ -28,15 +37,26 @@ export interface Domains {
 const LIST = 'domains'
 const GROUPS = 'groups'
 
+/** Domain.Info knows less than Domain.List in some dialects: what it leaves out stays as it was. */
+const completed = (live: Domain, before: Domain | undefined): Domain => ({
+  ...live,
+  vipEnds: live.vipEnds ?? before?.vipEnds ?? null,
+  createdAt: live.createdAt ?? before?.createdAt ?? null,
+  minTtl: live.minTtl ?? before?.minTtl ?? null
+})
+
 /**
  * The domain lists. A write first reads the one domain it is about, so that nothing is sent that changes nothing, and
  * then patches the cached list by its effect: 9,000 domains are not read again for one star.
  */
-export function createDomains(world: ZonesWorld): Domains {
+export function createDomains(world: ZonesWorld, removed: Pick<Removed, 'keeping'>): Domains {
   const { cache, clock } = world
   const once = shared<DomainList>()
   /** What was written while a list was being read, by account: the answer may be older than the write. */
   const during = new Map<string, Map<string, Domain | null>>()
+
+  /** Accounts whose groups have changed since they were read. */
+  const regrouped = new Set<string>()
 
   const cached = (accountId: string): Promise<DomainList | null> =>
     cache.get(accountId, LIST, domainListSchema)
@@ -56,10 +76,12 @@ export function createDomains(world: ZonesWorld): Domains {
     const known = await cache.get(accountId, GROUPS, groupsSchema)
     const fresh =
       known !== null &&
+      !regrouped.has(accountId) &&
       clock.now() - known.fetchedAt < LOCAL_COPY_AGE &&
       [...used].every((id) => known.groups.some((group) => group.id === id))
     if (fresh) return known.groups
     const { groups } = await client.call('Domaingroup.List', {}, { origin })
+    regrouped.delete(accountId)
     const list = groups.map(toGroup)
     // A group that no answer explains is kept with its id as its name, so that it is not asked for again and again.
     const named = new Set(list.map(({ id }) => id))
@@ -74,12 +96,15 @@ export function createDomains(world: ZonesWorld): Domains {
       const client = await world.client(accountId)
       const written = new Map<string, Domain | null>()
       during.set(accountId, written)
+      const begun = clock.now()
       try {
         const read = await listDomains(client, { origin })
         const used = new Set(read.map(({ groupId }) => groupId).filter((id) => id !== ''))
         const groups = await readGroups(client, accountId, origin, used)
         const domains = [...written].reduce((list, [id, next]) => replaced(list, id, next), read)
-        return put(accountId, { domains, groups, fetchedAt: clock.now() })
+        const list = put(accountId, { domains, groups, fetchedAt: clock.now() })
+        world.listRead(accountId, list, begun)
+        return list
       } finally {
         during.delete(accountId)
       }
@@ -93,6 +118,20 @@ export function createDomains(world: ZonesWorld): Domains {
     return put(accountId, { ...list, domains: replaced(list.domains, domainId, next) })
   }
 
+  const known = async (accountId: string, domainId: string): Promise<Domain | undefined> =>
+    (await cached(accountId))?.domains.find(({ id }) => id === domainId)
+
+  async function readOne(client: Client, accountId: string, domainId: string): Promise<Domain> {
+    const info = await client.call('Domain.Info', { domain_id: domainId }, { origin: 'person' })
+    return completed(toDomain(info.domain), await known(accountId, domainId))
+  }
+
+  async function left(accountId: string, domainId: string): Promise<DomainList> {
+    const list = await patch(accountId, domainId, null)
+    cache.drop(accountId, `zone ${domainId}`)
+    return list
+  }
+
   /** Reads the domain, sends `write` unless it is `already` so, and patches the list by its effect. */
   async function change(
     accountId: string,
@@ -101,15 +140,7 @@ export function createDomains(world: ZonesWorld): Domains {
     write: (client: Client) => Promise<unknown>
   ): Promise<DomainList> {
     const client = await clientForWrite(world, accountId)
-    const info = await client.call('Domain.Info', { domain_id: domainId }, { origin: 'person' })
-    const live = toDomain(info.domain)
-    const before = (await cached(accountId))?.domains.find(({ id }) => id === domainId)
-    // Domain.Info knows less than Domain.List in some dialects: what it leaves out stays as it was.
-    const now = {
-      ...live,
-      vipEnds: live.vipEnds ?? before?.vipEnds ?? null,
-      minTtl: live.minTtl ?? before?.minTtl ?? null
-    }
+    const now = await readOne(client, accountId, domainId)
     const next = { ...now, ...effect }
     if (JSON.stringify(next) !== JSON.stringify(now)) await write(client)
     return patch(accountId, domainId, next)
@@ -118,6 +149,18 @@ export function createDomains(world: ZonesWorld): Domains {
   return {
     cached,
     refresh,
+    async regroup(accountId, all = false) {
+      // A reading under way may hold the groups as they were: it comes to its end first.
+      if (during.has(accountId)) await refresh(accountId).catch(() => undefined)
+      regrouped.add(accountId)
+      const before = await cached(accountId)
+      if (all || before === null) return refresh(accountId)
+      const client = await world.client(accountId)
+      const used = new Set(before.domains.map(({ groupId }) => groupId).filter((id) => id !== ''))
+      const groups = await readGroups(client, accountId, 'person', used)
+      // What was written in between stays.
+      return put(accountId, { ...((await cached(accountId)) ?? before), groups })
+    },
     async create(accountId, name, groupId) {
       const checked = checkDomainName(name)
       const problem = checked.issues.find(({ level }) => level === 'error')
@@ -140,15 +183,15 @@ export function createDomains(world: ZonesWorld): Domains {
     },
     async remove(accountId, domainId) {
       const client = await clientForWrite(world, accountId)
-      try {
-        await client.call('Domain.Remove', { domain_id: domainId }, { origin: 'person' })
-      } catch (error) {
-        // Gone already: what was wanted is so.
-        if (!(error instanceof DnspodError) || error.kind !== 'missing') throw error
-      }
-      const list = await patch(accountId, domainId, null)
-      cache.drop(accountId, `zone ${domainId}`)
-      return list
+      await removed.keeping(client, accountId, domainId, 'removed', async () => {
+        try {
+          await client.call('Domain.Remove', { domain_id: domainId }, { origin: 'person' })
+        } catch (error) {
+          // Gone already: what was wanted is so.
+          if (!(error instanceof DnspodError) || error.kind !== 'missing') throw error
+        }
+      })
+      return left(accountId, domainId)
     },
     setStatus: (accountId, domainId, enabled) =>
       change(accountId, domainId, { status: enabled ? 'enabled' : 'paused' }, (client) =>
@@ -180,9 +223,21 @@ export function createDomains(world: ZonesWorld): Domains {
         )
       } catch (error) {
         // The group is gone: the local copy is out of date and is fetched with the next refresh.
-        if (error instanceof DnspodError && error.field === 'group_id') cache.drop(accountId, GROUPS)
+        if (error instanceof DnspodError && error.field === 'group_id') regrouped.add(accountId)
         throw error
       }
+    },
+    async reread(accountId, domainId) {
+      const domain = await readOne(await world.client(accountId), accountId, domainId)
+      await patch(accountId, domainId, domain)
+      return domain
+    },
+    left,
+    async learn(accountId, live) {
+      const before = await known(accountId, live.id)
+      if (before === undefined) return
+      const now = completed(live, before)
+      if (JSON.stringify(now) !== JSON.stringify(before)) await patch(accountId, live.id, now)
     },
     async countRecords(accountId, domainId, by) {
       const list = await cached(accountId)

@@ -3,7 +3,7 @@ import type { Domain, DomainGroup, DomainList } from '../../shared/model/domain.
 import type { DnsRecord, Line, Zone } from '../../shared/model/record.ts'
 
 /** What the cache's files hold; `satisfies` keeps them in step with the models. */
-const domain = z.object({
+export const domainSchema = z.object({
   id: z.string(),
   name: z.string(),
   punycode: z.string(),
@@ -16,6 +16,8 @@ const domain = z.object({
   vip: z.boolean(),
   vipEnds: z.string().nullable(),
   remark: z.string(),
+  // Lists that were kept before it was known lack it.
+  createdAt: z.string().nullable().default(null),
   updatedAt: z.string().nullable(),
   sharedToMe: z.boolean(),
   minTtl: z.number().nullable()
@@ -28,12 +30,12 @@ const group = z.object({
 }) satisfies z.ZodType<DomainGroup>
 
 export const domainListSchema = z.object({
-  domains: z.array(domain),
+  domains: z.array(domainSchema),
   groups: z.array(group),
   fetchedAt: z.number()
 }) satisfies z.ZodType<DomainList>
 
-const record = z.object({
+export const recordSchema = z.object({
   id: z.string(),
   host: z.string(),
   type: z.string(),
@@ -52,8 +54,8 @@ const record = z.object({
 const line = z.object({ name: z.string(), id: z.string().nullable() }) satisfies z.ZodType<Line>
 
 export const zoneSchema = z.object({
-  domain,
-  records: z.array(record),
+  domain: domainSchema,
+  records: z.array(recordSchema),
   types: z.array(z.string()),
   lines: z.array(line),
   minTtl: z.number(),

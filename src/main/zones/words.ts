@@ -58,6 +58,39 @@ export const FAILURES = {
       en: 'There is no need to submit it again. Refresh and check once the service is back.'
     }
   },
+  systemGroup: {
+    code: 'INVALID',
+    message: {
+      zh: '系统分组由 DNSPod 固定，不能改名或删除。',
+      en: 'System groups are DNSPod’s own; they can be neither renamed nor removed.'
+    }
+  },
+  hereAlready: {
+    code: 'INVALID',
+    field: 'domain',
+    message: {
+      zh: '这个域名已经在当前账号里，不用取回。',
+      en: 'The domain is in this account already.'
+    }
+  },
+  notKept: {
+    code: 'INVALID',
+    message: {
+      zh: '没有保存它的解析记录，无法导出。',
+      en: 'None of its records were kept; there is nothing to export.'
+    }
+  },
+  unsaved: {
+    code: 'INVALID',
+    message: {
+      zh: '没能写入这个文件。',
+      en: 'The file could not be written.'
+    },
+    advice: {
+      zh: '请检查磁盘空间和文件夹权限，或另选一个位置。',
+      en: 'Check the space on the disk and who may write there, or choose another place.'
+    }
+  },
   sharedGroup: {
     code: 'INVALID',
     field: 'group',

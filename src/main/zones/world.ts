@@ -1,4 +1,5 @@
 import type { Events } from '../../shared/ipc/contract.ts'
+import type { DomainList } from '../../shared/model/domain.ts'
 import type { Client } from '../dnspod/client.ts'
 import type { Clock } from '../ports.ts'
 import { CallFailure } from '../ipc/failure.ts'
@@ -11,16 +12,14 @@ export interface ZonesWorld {
   clock: Clock
   /** The door to an account's service; throws what keeps it shut. */
   client: (accountId: string) => Promise<Client>
+  /** A domain list was read from the service, beginning at `begun`. */
+  listRead: (accountId: string, list: DomainList, begun: number) => void
   emit: <K extends 'domains:changed' | 'zone:changed'>(event: K, payload: Events[K]) => void
 }
 
 export type Origin = 'person' | 'background'
 
-/**
- * Groups, record types and lines are "kept locally, not fetched once per operation" (V4.6, notes of these actions). This
- * old, in ms, they may have changed on the web site; something unknown in an answer fetches them sooner.
- */
-export const LOCAL_COPY_AGE = 7 * 24 * 3600_000
+export { LOCAL_COPY_AGE } from '../../shared/model/seen.ts'
 
 /** The door for a change. Throws OFFLINE while the service is out of reach: nothing is queued behind a person's back. */
 export async function clientForWrite(world: ZonesWorld, accountId: string): Promise<Client> {

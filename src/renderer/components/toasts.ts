@@ -11,6 +11,13 @@ export interface Toast {
   text: string
   kind: 'ok' | 'info' | 'fail'
   undo: (() => void | Promise<void>) | null
+  /** Something else that can be done next, such as showing the result. */
+  action: ToastAction | null
+}
+
+export interface ToastAction {
+  label: string
+  run: () => void
 }
 
 /** How long a toast stays, ms; pointing at it or focusing it stops the clock. */
@@ -23,10 +30,11 @@ let lastId = 0
 /** Shows a toast; the answer takes it away. */
 export function toast(
   text: string,
-  options: { kind?: Toast['kind']; undo?: Toast['undo'] } = {}
+  options: { kind?: Toast['kind']; undo?: Toast['undo']; action?: ToastAction } = {}
 ): () => void {
   const id = ++lastId
-  toasts.push({ id, text, kind: options.kind ?? 'ok', undo: options.undo ?? null })
+  const { kind = 'ok', undo = null, action = null } = options
+  toasts.push({ id, text, kind, undo, action })
   run(id, TOAST_MS)
   return () => dismissToast(id)
 }

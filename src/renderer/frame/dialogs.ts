@@ -5,6 +5,7 @@ export type FrameDialog =
   | { kind: 'add' }
   | { kind: 'passphrase' }
   | { kind: 'keys' }
+  | { kind: 'palette' }
   | { kind: 'renew' | 'sign-out'; accountId: string }
 
 export const frameDialog = shallowRef<FrameDialog | null>(null)

@@ -1,18 +1,36 @@
 import { createI18n } from 'vue-i18n'
 import type { Locale } from '../../shared/text.ts'
 import { say as pick, type Text } from '../../shared/text.ts'
+import enAccount from './en/account.ts'
+import enActivity from './en/activity.ts'
 import enCommon from './en/common.ts'
+import enConsole from './en/console.ts'
+import enDomain from './en/domain.ts'
 import enDomains from './en/domains.ts'
 import enFrame from './en/frame.ts'
+import enGroups from './en/groups.ts'
+import enPalette from './en/palette.ts'
 import enRecords from './en/records.ts'
+import enRemoved from './en/removed.ts'
+import enRetrieve from './en/retrieve.ts'
 import enSettings from './en/settings.ts'
+import enSharing from './en/sharing.ts'
 import enWelcome from './en/welcome.ts'
 import type { Keys } from './types.ts'
+import zhAccount from './zh-CN/account.ts'
+import zhActivity from './zh-CN/activity.ts'
 import zhCommon from './zh-CN/common.ts'
+import zhConsole from './zh-CN/console.ts'
+import zhDomain from './zh-CN/domain.ts'
 import zhDomains from './zh-CN/domains.ts'
 import zhFrame from './zh-CN/frame.ts'
+import zhGroups from './zh-CN/groups.ts'
+import zhPalette from './zh-CN/palette.ts'
 import zhRecords from './zh-CN/records.ts'
+import zhRemoved from './zh-CN/removed.ts'
+import zhRetrieve from './zh-CN/retrieve.ts'
 import zhSettings from './zh-CN/settings.ts'
+import zhSharing from './zh-CN/sharing.ts'
 import zhWelcome from './zh-CN/welcome.ts'
 
 const zh = {
@@ -21,7 +39,16 @@ const zh = {
   welcome: zhWelcome,
   settings: zhSettings,
   domains: zhDomains,
-  records: zhRecords
+  domain: zhDomain,
+  palette: zhPalette,
+  records: zhRecords,
+  groups: zhGroups,
+  removed: zhRemoved,
+  retrieve: zhRetrieve,
+  sharing: zhSharing,
+  account: zhAccount,
+  console: zhConsole,
+  activity: zhActivity
 }
 const en = {
   common: enCommon,
@@ -29,7 +56,16 @@ const en = {
   welcome: enWelcome,
   settings: enSettings,
   domains: enDomains,
-  records: enRecords
+  domain: enDomain,
+  palette: enPalette,
+  records: enRecords,
+  groups: enGroups,
+  removed: enRemoved,
+  retrieve: enRetrieve,
+  sharing: enSharing,
+  account: enAccount,
+  console: enConsole,
+  activity: enActivity
 }
 
 /** All messages by language, for the checks that both are complete. */

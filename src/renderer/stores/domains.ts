@@ -13,6 +13,9 @@ export interface DomainsWriter {
   star: (id: string, starred: boolean) => Promise<void>
   remark: (id: string, remark: string) => Promise<void>
   setGroup: (id: string, groupId: string) => Promise<void>
+  createGroup: (name: string) => Promise<void>
+  renameGroup: (groupId: string, name: string) => Promise<void>
+  removeGroup: (groupId: string) => Promise<void>
 }
 
 /** The active account's domains: a mirror of the main process's cache, replaced whole, rows kept where unchanged. */
@@ -98,7 +101,10 @@ export const useDomainsStore = defineStore('domains', () => {
       setStatus: (id, enabled) => keep(call('domains:set-status', account, id, enabled)),
       star: (id, starred) => keep(call('domains:star', account, id, starred)),
       remark: (id, remark) => keep(call('domains:remark', account, id, remark)),
-      setGroup: (id, groupId) => keep(call('domains:set-group', account, id, groupId))
+      setGroup: (id, groupId) => keep(call('domains:set-group', account, id, groupId)),
+      createGroup: (name) => keep(call('groups:create', account, name)),
+      renameGroup: (groupId, name) => keep(call('groups:rename', account, groupId, name)),
+      removeGroup: (groupId) => keep(call('groups:remove', account, groupId))
     }
   }
 

@@ -1,8 +1,19 @@
 import type { ErrorKind } from '../api/spec.ts'
+import type { ActionName } from '../api/catalog/index.ts'
 import type { AccountColor } from '../model/account.ts'
 import type { AppState, LinkName, Settings } from '../model/app.ts'
+import type { MenuCommand } from '../model/commands.ts'
+import type { ConsoleAnswer, ConsoleFormat } from '../model/console.ts'
 import type { DomainList } from '../model/domain.ts'
+import type { Delegation, DomainFacts, DomainLog, DomainSwitch, Purview } from '../model/domain-facts.ts'
+import type { PhoneCheck, Profile, ProfileEdit } from '../model/profile.ts'
 import type { DnsRecord, RecordDraft, Zone } from '../model/record.ts'
+import type { ExportFormat, RemovedDomain } from '../model/removed.ts'
+import type { RequestLogEntry } from '../model/request-log.ts'
+import type { BulkWork, Task, TaskChange, TaskItem } from '../model/task.ts'
+import type { SearchAnswer } from '../model/search.ts'
+import type { Seen } from '../model/seen.ts'
+import type { Aliases, DomainLock, ShareMode, Shares } from '../model/sharing.ts'
 import type { Text } from '../text.ts'
 
 /**
@@ -64,6 +75,25 @@ export interface Calls {
   'accounts:retry': (accountId: string) => null
   'accounts:sign-out': (accountId: string, forgetCache: boolean) => null
 
+  /** Of these two: without `fresh` as cached, null when never seen, and no request is sent. */
+  'account:profile': (accountId: string, fresh: boolean) => Seen<Profile> | null
+  /** What was done with the account, newest first. */
+  'account:log': (accountId: string, fresh: boolean) => Seen<string[]> | null
+  /** What is left out, empty or as it was stays. */
+  'account:edit-profile': (accountId: string, edit: ProfileEdit) => Seen<Profile>
+  /** Of the account's own number without one. */
+  'account:verify-phone': (accountId: string, telephone: string | null) => PhoneCheck
+  /** Of this and the next: what signs in here follows at once. */
+  'account:set-password': (accountId: string, oldPassword: string, newPassword: string) => null
+  'account:set-email': (accountId: string, email: string, password: string) => null
+  /** Any action of the catalogue, by the rules that hold for every request; secrets come blotted out. */
+  'console:call': (
+    accountId: string,
+    action: ActionName,
+    params: Record<string, string | number>,
+    format: ConsoleFormat
+  ) => ConsoleAnswer
+
   /** As cached; null when never seen. Starts no request. */
   'domains:cached': (accountId: string) => DomainList | null
   'domains:refresh': (accountId: string) => DomainList
@@ -73,6 +103,66 @@ export interface Calls {
   'domains:star': (accountId: string, domainId: string, starred: boolean) => DomainList
   'domains:remark': (accountId: string, domainId: string, remark: string) => DomainList
   'domains:set-group': (accountId: string, domainId: string, groupId: string) => DomainList
+  /** Begins a task over many domains; answers its id. */
+  'domains:bulk': (accountId: string, domainIds: string[], work: BulkWork) => string
+  /** The same for many domains to add. */
+  'domains:add-many': (accountId: string, names: string[], groupId: string | null) => string
+
+  /** Of these three: without `fresh` as cached, null when never seen, and no request is sent. */
+  'domain:shares': (accountId: string, domainId: string, fresh: boolean) => Seen<Shares> | null
+  'domain:aliases': (accountId: string, domainId: string, fresh: boolean) => Seen<Aliases> | null
+  'domain:lock': (accountId: string, domainId: string, fresh: boolean) => Seen<DomainLock> | null
+  'domain:share': (accountId: string, domainId: string, email: string, mode: ShareMode) => Seen<Shares>
+  /** `host` is the share's own, "" for the whole domain. */
+  'domain:share-mode': (
+    accountId: string,
+    domainId: string,
+    email: string,
+    host: string,
+    mode: ShareMode
+  ) => Seen<Shares>
+  /** Takes back every share of the address. */
+  'domain:unshare': (accountId: string, domainId: string, email: string) => Seen<Shares>
+  'domain:add-alias': (accountId: string, domainId: string, name: string) => Seen<Aliases>
+  'domain:remove-alias': (accountId: string, domainId: string, aliasId: string) => Seen<Aliases>
+  'domain:lock-for': (accountId: string, domainId: string, days: number) => Seen<DomainLock>
+  /** Without a code by the one in the vault. */
+  'domain:unlock': (accountId: string, domainId: string, code: string | null) => Seen<DomainLock>
+  /** Puts the code of the vault on the clipboard. */
+  'domain:copy-unlock-code': (accountId: string, domainId: string) => null
+  /** Fails where the domain cannot go to `email`, as far as that is known before it is sent. */
+  'domain:check-transfer': (accountId: string, domainId: string, email: string) => null
+  'domain:transfer': (accountId: string, domainId: string, email: string) => DomainList
+
+  /** Of these three: as of `domain:shares`. */
+  'domain:overview': (accountId: string, domainId: string, fresh: boolean) => Seen<DomainFacts> | null
+  'domain:purview': (accountId: string, domainId: string, fresh: boolean) => Seen<Purview> | null
+  'domain:log': (accountId: string, domainId: string, fresh: boolean) => Seen<DomainLog> | null
+  /** The next older lines of the log, added to what is known. */
+  'domain:older-log': (accountId: string, domainId: string) => Seen<DomainLog>
+  'domain:switch': (
+    accountId: string,
+    domainId: string,
+    which: DomainSwitch,
+    on: boolean
+  ) => Seen<DomainFacts>
+  /** Asks the live DNS for the name servers of the domain. */
+  'domain:delegation': (accountId: string, domainId: string) => Delegation
+
+  'groups:create': (accountId: string, name: string) => DomainList
+  'groups:rename': (accountId: string, groupId: string, name: string) => DomainList
+  'groups:remove': (accountId: string, groupId: string) => DomainList
+
+  /** The e-mail addresses to which a code for retrieving this domain can be sent. */
+  'retrieve:emails': (accountId: string, domain: string) => string[]
+  'retrieve:send': (accountId: string, domain: string, email: string) => null
+  'retrieve:validate': (accountId: string, domain: string, code: string) => DomainList
+
+  /** Domains that have left the account, newest first. Starts no request. */
+  'removed:list': (accountId: string) => RemovedDomain[]
+  /** Asks for a place and writes the records there; answers the file's name, null when the person cancels. */
+  'removed:export': (accountId: string, id: string, format: ExportFormat) => string | null
+  'removed:forget': (accountId: string, id: string) => RemovedDomain[]
 
   /** As cached; null when never seen. Starts no request. */
   'zones:cached': (accountId: string, domainId: string) => Zone | null
@@ -90,15 +180,38 @@ export interface Calls {
   'records:set-status': (accountId: string, domainId: string, recordId: string, enabled: boolean) => DnsRecord
   'records:remark': (accountId: string, domainId: string, recordId: string, remark: string) => DnsRecord
   'records:remove': (accountId: string, domainId: string, recordId: string) => null
+
+  /** What the cache of every account has of these words; as many as `limit`. Starts no request. */
+  'search:query': (text: string, limit: number) => SearchAnswer
+
+  /** The tasks of every account, newest first. */
+  'tasks:list': () => Task[]
+  'tasks:items': (taskId: string) => TaskItem[]
+  /** No further item is begun. */
+  'tasks:cancel': (taskId: string) => null
+  /** Begins again what is not done. */
+  'tasks:retry': (taskId: string) => null
+  'tasks:dismiss': (taskId: string) => null
+
+  /** The last requests of this run, newest first. */
+  'requests:list': () => RequestLogEntry[]
 }
 
 /** Every event from the main process to the renderer. */
 export interface Events {
+  /** A menu of the system was used. */
+  'app:command': { id: MenuCommand }
   'app:changed': AppState
   /** The cached domain list of the account was replaced. */
   'domains:changed': { accountId: string }
   /** The cached zone was replaced. */
   'zone:changed': { accountId: string; domainId: string }
+  /** There may be more to find than before; four times a second at most. */
+  'search:changed': null
+  /** Four times a second at most. */
+  'tasks:changed': TaskChange
+  /** Requests were sent: the log can be read anew. */
+  'requests:changed': null
 }
 
 export const CALLS = [
@@ -116,6 +229,13 @@ export const CALLS = [
   'accounts:edit',
   'accounts:retry',
   'accounts:sign-out',
+  'account:profile',
+  'account:log',
+  'account:edit-profile',
+  'account:verify-phone',
+  'account:set-password',
+  'account:set-email',
+  'console:call',
   'domains:cached',
   'domains:refresh',
   'domains:create',
@@ -124,19 +244,60 @@ export const CALLS = [
   'domains:star',
   'domains:remark',
   'domains:set-group',
+  'domains:bulk',
+  'domains:add-many',
+  'domain:shares',
+  'domain:aliases',
+  'domain:lock',
+  'domain:share',
+  'domain:share-mode',
+  'domain:unshare',
+  'domain:add-alias',
+  'domain:remove-alias',
+  'domain:lock-for',
+  'domain:unlock',
+  'domain:copy-unlock-code',
+  'domain:check-transfer',
+  'domain:transfer',
+  'domain:overview',
+  'domain:purview',
+  'domain:log',
+  'domain:older-log',
+  'domain:switch',
+  'domain:delegation',
+  'groups:create',
+  'groups:rename',
+  'groups:remove',
+  'retrieve:emails',
+  'retrieve:send',
+  'retrieve:validate',
+  'removed:list',
+  'removed:export',
+  'removed:forget',
   'zones:cached',
   'zones:refresh',
   'records:create',
   'records:modify',
   'records:set-status',
   'records:remark',
-  'records:remove'
+  'records:remove',
+  'search:query',
+  'tasks:list',
+  'tasks:items',
+  'tasks:cancel',
+  'tasks:retry',
+  'tasks:dismiss',
+  'requests:list'
 ] as const satisfies readonly (keyof Calls)[]
 
 export const EVENTS = [
+  'app:command',
   'app:changed',
   'domains:changed',
-  'zone:changed'
+  'zone:changed',
+  'search:changed',
+  'tasks:changed',
+  'requests:changed'
 ] as const satisfies readonly (keyof Events)[]
 
 /** Fails to compile, naming the channel, when a list above misses one. */

@@ -10,6 +10,8 @@ export interface Settings {
   density: 'compact' | 'normal' | 'roomy'
   /** Closing the window keeps the app in the tray. */
   closeToTray: boolean
+  /** The groups stand beside the domain list; null: where the window is wide enough. */
+  groupList: boolean | null
   /** Column widths and hidden columns by table name, so that each table comes back as it was left. */
   tables: Record<string, { widths: Record<string, number>; hidden: string[] }>
 }

@@ -20,6 +20,8 @@ export interface Domain {
   vip: boolean
   vipEnds: string | null
   remark: string
+  /** China time, as below; null when the service did not say. */
+  createdAt: string | null
   /** China time as the service writes it, "2011-10-21 16:09:35". */
   updatedAt: string | null
   /** Shared to this account by its owner: the group is fixed then. */
@@ -34,6 +36,9 @@ export interface DomainGroup {
   /** System groups cannot be renamed or removed. */
   kind: 'system' | 'user'
 }
+
+/** The system group 与我共享: "其它用户共享过来的域名全在…下，不能更改" (V4.6, Domain.Changegroup; ids: Domaingroup.List). */
+export const SHARED_GROUP_ID = '8'
 
 /** The six `type` filters of Domain.List. */
 export const DOMAIN_FILTERS = ['all', 'mine', 'share', 'ismark', 'pause', 'vip'] as const

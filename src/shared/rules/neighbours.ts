@@ -2,12 +2,9 @@ import { DEFAULT_LINE, gradeRules, isGrade } from '../model/grades.ts'
 import type { DnsRecord, Line, RecordDraft } from '../model/record.ts'
 import ipaddr from 'ipaddr.js'
 import { isIpv6 } from './hostname.ts'
-import { toAscii } from './idn.ts'
+import { hostKey } from './idn.ts'
 import { error, type Fix, type RecordIssue, warning, type ZoneIndex, type ZoneRules } from './issue.ts'
 import { isOfDocument } from './numbers.ts'
-
-/** Hosts are the same whatever their case (RFC 4343) and however an IDN is written. */
-const hostKey = (host: string): string => toAscii(host) ?? host.toLowerCase()
 
 /** The records of a zone by host, for checking many drafts against it. */
 export function indexZone(records: readonly DnsRecord[]): ZoneIndex {

@@ -40,7 +40,7 @@ export async function measureSearch(zone: Zone): Promise<Row[]> {
 /** The zone again and again under other names, until there are enough records. */
 function copiesOf(zone: Zone): Zone[] {
   const zones: Zone[] = []
-  for (let count = 0; count < RECORDS; ) {
+  for (let count = 0; count < RECORDS;) {
     const id = String(zones.length)
     const name = `${id}.${zone.domain.name}`
     const records = zone.records.slice(0, RECORDS - count)

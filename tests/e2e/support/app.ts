@@ -10,6 +10,8 @@ import { WORDS, type Words } from './words.ts'
 export interface OpenOptions {
   /** Address of the service that a DNSPod account reaches; a test sandbox. DNSPod itself when left out. */
   service?: string
+  /** Address of the DNS server that is asked; one that answers nobody when left out. */
+  dns?: string
   /** Folder of the app's data; the caller's to remove. A new one, removed at the end, when left out. */
   userData?: string
   locale?: Locale
@@ -36,7 +38,13 @@ export const removeFolder = (folder: string): void =>
 
 /** Starts the app and waits for its page. The language and theme are the settings file's, unless there is one. */
 export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
-  const { service, locale = 'en', theme = 'light', size = { width: 1280, height: 800 } } = options
+  const {
+    service,
+    locale = 'en',
+    theme = 'light',
+    dns = '127.0.0.1:9',
+    size = { width: 1280, height: 800 }
+  } = options
   const userData = options.userData ?? newFolder()
   const settings = join(userData, 'settings.json')
   if (!existsSync(settings)) {
@@ -44,7 +52,8 @@ export async function openApp(options: OpenOptions = {}): Promise<OpenApp> {
     writeFileSync(settings, JSON.stringify({ settings: { locale, theme } }))
   }
   // An address that answers nobody stands for DNSPod: no test may ever reach the real one.
-  const electron = await launch({ userData, env: { ZONEDECK_API_URL: service ?? 'http://127.0.0.1:9' } })
+  const env = { ZONEDECK_API_URL: service ?? 'http://127.0.0.1:9', ZONEDECK_DNS: dns }
+  const electron = await launch({ userData, env })
   const page = await electron.firstWindow()
   const complaints: string[] = []
   page.on('pageerror', (error) => complaints.push(error.message))

@@ -2,6 +2,7 @@
 import { expect, type Locator } from '@playwright/test'
 import type { SandboxAccount } from '../../../src/sandbox/index.ts'
 import type { OpenApp } from './app.ts'
+import type { Words } from './words.ts'
 
 export const CONTACT = 'ops@example.com'
 export const PASSPHRASE = 'four quiet words here'
@@ -84,11 +85,26 @@ export async function openZone(app: OpenApp, domain: string): Promise<void> {
   await expect(page.getByRole('grid', { name: words.records.list.replace('{domain}', domain) })).toBeVisible()
 }
 
+/** Goes to a tab of the domain that is open. */
+export async function openTab(
+  app: OpenApp,
+  tab: Exclude<keyof Words['domain']['tabs'], 'label' | 'command'>
+): Promise<void> {
+  const { page, words } = app
+  await page
+    .getByRole('navigation', { name: words.domain.tabs.label })
+    .getByRole('link', { name: words.domain.tabs[tab] })
+    .click()
+  await page
+    .locator('h1', { hasText: tab === 'records' ? words.records.title : words.domain.tabs[tab] })
+    .waitFor()
+}
+
 /** The line at the foot of the window that says how the account reaches its service. */
 export const stateLine = ({ page, words }: OpenApp): Locator =>
   page.getByRole('contentinfo', { name: words.frame.line.label })
 
-export async function goTo(app: OpenApp, area: 'domains' | 'settings'): Promise<void> {
+export async function goTo(app: OpenApp, area: 'domains' | 'settings' | 'activity'): Promise<void> {
   await app.page
     .getByRole('navigation', { name: app.words.frame.nav })
     .getByRole('link', { name: app.words.frame[area] })

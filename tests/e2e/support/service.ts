@@ -3,7 +3,7 @@ import type { Sandbox, SandboxRequest } from '../../../src/sandbox/index.ts'
 import type { RecordRow } from '../../../src/sandbox/state/model.ts'
 
 /** The requests that write, by the names of V4.6. */
-const WRITES = /\.(?:Create|Modify|Remove|Status|Remark|Ismark|Changegroup|Ddns)$/
+const WRITES = /\.(?:Create|Modify|Remove|Status|Remark|Ismark|Changegroup|Ddns|Searchenginepush|Urlincn)$/
 
 /** Names of the actions asked for, oldest first. */
 export const actions = ({ log }: Sandbox): string[] => log.map(({ action }) => action)

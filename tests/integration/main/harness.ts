@@ -44,12 +44,18 @@ export interface Bench {
   /** Network switch: what is sent while it is false never arrives. */
   network: { on: boolean }
   files: Files
+  /** The live DNS: the name servers of a name; any other name does not exist. */
+  dns: Map<string, string[]>
+  /** Where the person saves files (null: they cancel), and the names that were suggested. */
+  saving: { path: string | null; asked: string[] }
+  /** What was put on the clipboard, newest last. */
+  clipboard: string[]
   /** Starts the app on the bench's folder; closed after the test unless the test does. */
   start(): Promise<App>
   /** Lets time pass, and then every request that began meanwhile come to its end. */
-  pass(ms: number): Promise<void>
+  pass: (ms: number) => Promise<void>
   /** Names of the actions that reached the service since the last look. */
-  sent(): string[]
+  sent: () => string[]
 }
 
 /** Starts a sandbox and an app's surroundings. Both tell the time by one clock that stands still. */
@@ -65,6 +71,15 @@ export async function bench(options: SandboxOptions = {}): Promise<Bench> {
   const said: string[] = []
   const keyStore = new FakeKeyStore()
   const files = { ...diskFiles }
+  const dns = new Map<string, string[]>()
+  const lookup = (name: string): Promise<string[]> => {
+    const found = dns.get(name)
+    return found
+      ? Promise.resolve(found)
+      : Promise.reject(Object.assign(new Error(name), { code: 'ENOTFOUND' }))
+  }
+  const saving: Bench['saving'] = { path: null, asked: [] }
+  const clipboard: string[] = []
   const real = fetchHttp()
   let underWay = 0
   const http: Http = async (request) => {
@@ -90,6 +105,7 @@ export async function bench(options: SandboxOptions = {}): Promise<Bench> {
       url: sandbox.url,
       clock,
       http,
+      lookup,
       files,
       random: randomBytes,
       keyStore,
@@ -109,6 +125,14 @@ export async function bench(options: SandboxOptions = {}): Promise<Bench> {
         events.push([event, payload])
       },
       openLink: () => Promise.resolve(),
+      copy: (text) => {
+        clipboard.push(text)
+        return Promise.resolve()
+      },
+      saveAs: (name) => {
+        saving.asked.push(name)
+        return Promise.resolve(saving.path)
+      },
       settingsChanged: () => undefined
     })
     const channels = new Map<string, (event: InvokeEvent, ...args: unknown[]) => Promise<unknown>>()
@@ -159,6 +183,9 @@ export async function bench(options: SandboxOptions = {}): Promise<Bench> {
     said,
     network,
     files,
+    saving,
+    dns,
+    clipboard,
     start,
     async pass(ms) {
       await clock.advance(ms)

@@ -27,7 +27,14 @@ const open = (content: unknown): SettingsService =>
     (error) => failures.push(error)
   )
 
-const DEFAULTS = { locale: null, theme: 'system', density: 'normal', closeToTray: true, tables: {} }
+const DEFAULTS = {
+  locale: null,
+  theme: 'system',
+  density: 'normal',
+  closeToTray: true,
+  groupList: null,
+  tables: {}
+}
 
 it.each([[{}], [null], ['text'], [[]], [{ settings: 7 }], [{ settings: null, window: 'x' }]])(
   'begins with the defaults from %j',
@@ -44,6 +51,7 @@ it('a bad value costs only itself', () => {
       theme: 'dark',
       density: 3,
       closeToTray: false,
+      groupList: null,
       tables: { records: { widths: { host: 120 }, hidden: 'no' } }
     },
     window: { bounds: { x: 1, y: 2, width: 3, height: 4 }, maximized: true }
@@ -52,6 +60,7 @@ it('a bad value costs only itself', () => {
     ...DEFAULTS,
     theme: 'dark',
     closeToTray: false,
+    groupList: null,
     tables: { records: { widths: { host: 120 }, hidden: [] } }
   })
   // A window of 3 × 4 px could not be found again.

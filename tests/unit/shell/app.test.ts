@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyTheme, beforeQuit, prepareApp, whenReady } from '../../../src/main/shell/app.ts'
+import { MENU_COMMANDS } from '../../../src/shared/model/commands.ts'
 import { setMenu } from '../../../src/main/shell/menu.ts'
 import { announceTray, createTray } from '../../../src/main/shell/tray.ts'
 import { onNetworkBack } from '../../../src/main/shell/network.ts'
@@ -85,16 +86,18 @@ describe('the tray', () => {
     menu.map(({ label }) => label).filter((label) => label !== undefined)
 
   it('shows and quits, in the language in force', () => {
-    const actions = { show: vi.fn(), quit: vi.fn() }
+    const actions = { show: vi.fn(), quit: vi.fn(), command: vi.fn() }
     const tray = createTray('/icons', 'linux', actions)
     const [made] = electron.Tray.all
     expect(made?.tip).toBe('Zonedeck')
     tray.speak('zh-CN')
-    expect(labels(made!.menu)).toEqual(['显示 Zonedeck', '退出 Zonedeck'])
+    expect(labels(made!.menu)).toEqual(['显示 Zonedeck', '刷新', '设置…', '退出 Zonedeck'])
     tray.speak('en')
-    expect(labels(made!.menu)).toEqual(['Show Zonedeck', 'Quit Zonedeck'])
+    expect(labels(made!.menu)).toEqual(['Show Zonedeck', 'Refresh', 'Settings…', 'Quit Zonedeck'])
     made!.menu.find(({ id }) => id === 'show')?.click?.()
     made!.menu.find(({ id }) => id === 'quit')?.click?.()
+    made!.menu.find(({ id }) => id === 'settings')?.click?.()
+    expect(actions.command).toHaveBeenCalledExactlyOnceWith('settings')
     made!.emit('click')
     expect(actions.show).toHaveBeenCalledTimes(2)
     expect(actions.quit).toHaveBeenCalledOnce()
@@ -105,7 +108,7 @@ describe('the tray', () => {
     ['win32', '/icons/tray.png', false],
     ['darwin', '/icons/trayTemplate.png', true]
   ])('has its picture on %s', (platform, path, template) => {
-    createTray('/icons', platform, { show: () => undefined, quit: () => undefined })
+    createTray('/icons', platform, { show: () => undefined, quit: () => undefined, command: () => undefined })
     expect(electron.Tray.all[0]?.image).toMatchObject({ path, template })
   })
 
@@ -118,8 +121,9 @@ describe('the tray', () => {
 })
 
 describe('the menu', () => {
+  const command = vi.fn()
   const menu = (platform: string, packaged = true): electron.FakeItem[] => {
-    setMenu(platform, packaged, 'en')
+    setMenu(platform, packaged, 'en', command)
     // The fake builds a menu as its template.
     return called('setApplicationMenu').at(-1)![1] as electron.FakeItem[]
   }
@@ -146,6 +150,17 @@ describe('the menu', () => {
       expect(all).not.toContain('toggleDevTools')
     }
   )
+
+  it.each(['linux', 'win32', 'darwin'])('on %s asks the page for each of its commands', (platform) => {
+    command.mockClear()
+    const items = menu(platform).flatMap(({ submenu }) => submenu ?? [])
+    for (const id of MENU_COMMANDS) items.find((item) => item.id === id)?.click?.()
+    expect(command.mock.calls.flat()).toEqual([...MENU_COMMANDS])
+    // The page listens for the keys itself.
+    expect(
+      items.filter(({ id, accelerator }) => id && accelerator).map((one) => one.registerAccelerator)
+    ).toEqual([false, false, false])
+  })
 
   it('has the developer tools only in an unpackaged app', () =>
     expect(roles(menu('linux', false))).toContain('toggleDevTools'))

@@ -18,7 +18,8 @@ const is = (state: ServiceState['state']): void =>
     until: null,
     reason: null,
     budget: { used: 0, limit: 1 },
-    waiting: 0
+    waiting: 0,
+    gone: []
   })
 
 beforeEach(() => {

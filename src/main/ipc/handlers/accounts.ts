@@ -5,7 +5,9 @@ import type { Runs } from '../schemas.ts'
 /** The calls about accounts. */
 export const accountRuns = (
   accounts: Accounts,
-  cache: Cache
+  cache: Cache,
+  /** The account goes: whatever is at work for it ends. */
+  leaving: (accountId: string) => void
 ): Pick<Runs, Extract<keyof Runs, `accounts:${string}`>> => ({
   'accounts:sign-in': (request) => accounts.signIn(request),
   'accounts:renew': (accountId, renewal) => accounts.renew(accountId, renewal),
@@ -22,6 +24,7 @@ export const accountRuns = (
     return null
   },
   'accounts:sign-out': async (accountId, forgetCache) => {
+    leaving(accountId)
     await accounts.signOut(accountId, forgetCache)
     if (forgetCache) await cache.forget(accountId)
     return null

@@ -2,7 +2,9 @@ import type { Domains } from '../../zones/domains.ts'
 import type { Runs } from '../schemas.ts'
 
 /** The calls about domain lists. */
-export const domainRuns = (domains: Domains): Pick<Runs, Extract<keyof Runs, `domains:${string}`>> => ({
+export const domainRuns = (
+  domains: Domains
+): Pick<Runs, Exclude<Extract<keyof Runs, `domains:${string}`>, 'domains:bulk' | 'domains:add-many'>> => ({
   'domains:cached': (accountId) => domains.cached(accountId),
   'domains:refresh': (accountId) => domains.refresh(accountId),
   'domains:create': (accountId, domain, groupId) => domains.create(accountId, domain, groupId),

@@ -8,6 +8,10 @@ export const vaultRuns = (world: {
   vault: Vault
   accounts: Accounts
   cache: Cache
+  /** The accounts can be read: what earlier runs left of them is loaded. */
+  opened: () => Promise<void>
+  /** All accounts go. */
+  leaving: () => void
   changed: () => void
 }): Pick<Runs, Extract<keyof Runs, `vault:${string}`>> => ({
   'vault:set-passphrase': async (passphrase) => {
@@ -20,10 +24,12 @@ export const vaultRuns = (world: {
   'vault:unlock': async (passphrase) => {
     await world.vault.unlock(passphrase)
     await world.accounts.open()
+    await world.opened()
     world.changed()
     return null
   },
   'vault:reset': async () => {
+    world.leaving()
     await world.accounts.forgetAll()
     await world.cache.clear()
     await world.vault.reset()

@@ -25,6 +25,8 @@ export interface TableColumn<Row extends TableRow> {
   sortKey?: (row: Row) => SortKey
   /** Always shown: the column chooser leaves it out. */
   fixed?: boolean
+  /** Hidden until a person chooses it. */
+  optional?: boolean
   /** The header has no visible title (its title is still told to assistive technology). */
   quietTitle?: boolean
 }

@@ -62,11 +62,16 @@ export function useColumns<Row extends TableRow>(
 ): Columns<Row> {
   const widths = shallowRef<Readonly<Record<string, number>>>({})
   const hidden = shallowRef<ReadonlySet<string>>(new Set())
+  /** What is hidden at first. */
+  const optional = (): string[] =>
+    columns()
+      .filter((column) => column.optional)
+      .map(({ key }) => key)
   watch(
     saved,
     (layout) => {
       widths.value = layout?.widths ?? {}
-      hidden.value = new Set(layout?.hidden)
+      hidden.value = new Set(layout?.hidden ?? optional())
     },
     { immediate: true }
   )
@@ -95,9 +100,14 @@ export function useColumns<Row extends TableRow>(
     },
     reset: () => {
       widths.value = {}
-      hidden.value = new Set()
+      hidden.value = new Set(optional())
       keep()
     },
-    isChanged: computed(() => hidden.value.size > 0 || Object.keys(widths.value).length > 0)
+    isChanged: computed(
+      () =>
+        Object.keys(widths.value).length > 0 ||
+        hidden.value.size !== optional().length ||
+        optional().some((key) => !hidden.value.has(key))
+    )
   }
 }

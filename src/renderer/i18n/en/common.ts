@@ -35,6 +35,16 @@ const messages: Same<typeof zh> = {
   confirm: {
     typeName: 'Type “{name}” to confirm'
   },
+  log: {
+    search: 'Search time, address, text',
+    column: { at: 'Time (China)', source: 'Source', address: 'Address', text: 'What was done' },
+    web: 'Web site',
+    api: 'API',
+    copy: 'Copy lines',
+    noneTitle: 'No line matches',
+    noneText: 'Try another word.',
+    clear: 'Clear search'
+  },
   time: {
     now: 'just now',
     never: 'never',
@@ -48,11 +58,7 @@ const messages: Same<typeof zh> = {
     info: 'Info'
   },
   keys: {
-    title: 'Keyboard shortcuts',
-    always: 'General',
-    frame: 'Everywhere',
-    list: 'Lists',
-    page: 'This page'
+    title: 'Keyboard shortcuts'
   }
 }
 

@@ -18,6 +18,9 @@ const messages: Same<typeof zh> = {
     records: 'Records',
     group: 'Group',
     remark: 'Remark',
+    ext: 'Seen outside',
+    vipEnds: 'VIP until',
+    created: 'Added',
     updated: 'Updated'
   },
   type: {
@@ -35,6 +38,15 @@ const messages: Same<typeof zh> = {
     dnserror: 'DNS elsewhere',
     dnserrorTip:
       'The name servers of this domain are not DNSPod’s, so the records here have no effect yet. Change the name servers at the registrar.',
+    ok: 'Fine',
+    explain: 'What “{word}” means',
+    check: 'Check now',
+    dnserror1: 'Go to the registrar where the domain was bought, to its name servers.',
+    dnserror2: 'Set those that DNSPod gives this domain, listed in its overview, and take out all others.',
+    dnserror3: 'It takes up to 48 hours everywhere; the overview checks it live at any time.',
+    notexist1: 'If it was registered just now, wait until the registrar has verified and delegated it.',
+    notexist2: 'If it has expired, renew or register it there again; the records here stay.',
+    unknownTip: 'DNSPod says “{status}”, which this version does not know. The overview can check it.',
     notexist: 'Not registered',
     notexistTip: 'No registration was found for this domain: it may not be registered yet, or have expired.'
   },
@@ -55,11 +67,48 @@ const messages: Same<typeof zh> = {
     group: 'Move to group',
     copyName: 'Copy name',
     remove: 'Remove domain',
+    ext: '{word}: what to do',
     sharedGroup: 'Domains shared to you stay in their own group.',
     sharedRemove: 'Only its owner can remove this domain.',
     locked: 'The domain is locked; unlock it first.',
-    banned: 'The domain is banned; nothing can be done with it.',
-    one: 'Choose one domain at a time.'
+    banned: 'The domain is banned; nothing can be done with it.'
+  },
+  bulk: {
+    toolbar: 'For the selected domains',
+    pause: 'Pause {n}',
+    enable: 'Enable {n}',
+    star: 'Star',
+    unstar: 'Unstar',
+    group: 'Move to group',
+    remark: 'Change remark',
+    remove: 'Remove {n}',
+    copy: 'Copy 1 name | Copy {n} names',
+    noneFits: 'None of the selected domains can be changed like this.',
+    leftOut:
+      '1 more cannot be changed (locked, banned or shared to you) and stays as it is. | {n} more cannot be changed (locked, banned or shared to you) and stay as they are.',
+    progress: '{title}: {done} / {total}',
+    details: 'Show items',
+    done: '{title}: all done',
+    cancelled: '{title}: cancelled; {done} done, {left} left as they were',
+    pauseDialog: {
+      title: 'Pause 1 domain? | Pause {n} domains?',
+      text: 'All {records} records of this domain stop resolving: its site and mail become unreachable. | All {records} records of these {n} domains stop resolving: their sites and mail become unreachable.',
+      textUnknown:
+        'All records of this domain stop resolving: its site and mail become unreachable. | All records of these {n} domains stop resolving: their sites and mail become unreachable.',
+      button: 'Pause 1 domain | Pause {n} domains'
+    },
+    removeDialog: {
+      title: 'Remove 1 domain? | Remove {n} domains?',
+      text: 'The domain and its {records} records are deleted together. It stops resolving at once and cannot be restored. | {n} domains and their {records} records are deleted together. They stop resolving at once and cannot be restored.',
+      textUnknown:
+        'The domain and all of its records are deleted together. It stops resolving at once and cannot be restored. | {n} domains and all of their records are deleted together. They stop resolving at once and cannot be restored.',
+      button: 'Remove 1 domain | Remove {n} domains'
+    },
+    groupDialog: { title: 'Move 1 domain | Move {n} domains', button: 'Move' },
+    remarkDialog: {
+      title: 'Change the remark of 1 domain | Change the remark of {n} domains',
+      hint: 'It replaces what each has now; leave it empty to clear them. Only you see it.'
+    }
   },
 
   addDialog: {
@@ -71,7 +120,37 @@ const messages: Same<typeof zh> = {
     group: 'Group',
     button: 'Add',
     done: 'Added {name}',
+    ways: 'How to add',
+    one: 'One domain',
+    many: 'Paste a list',
     next: 'Afterwards, set its name servers to DNSPod’s at the registrar: only then do its records take effect.'
+  },
+  addList: {
+    label: 'Domains to add',
+    hint: 'One a line, or with commas or spaces between. # ; // begin a comment; of an address the domain is taken.',
+    preview: 'Preview',
+    column: { line: 'Line', text: 'Written', name: 'Is added as', verdict: 'Remark' },
+    verdict: {
+      add: 'Add',
+      made: 'Add',
+      subdomain: 'Look',
+      duplicate: 'Duplicate',
+      known: 'There already',
+      wrong: 'Not valid'
+    },
+    count: {
+      add: '{n} to add',
+      duplicate: '1 duplicate | {n} duplicates',
+      known: '{n} there already',
+      wrong: '{n} not valid'
+    },
+    attention: 'Only what needs a look',
+    empty: 'Paste domains above: each line is checked here.',
+    noAttention: 'Nothing needs a look.',
+    none: 'There is no domain to add.',
+    tooMany: 'At most {max} are added at a time; there are {n}.',
+    button: 'Add 1 domain | Add {n} domains',
+    buttonNone: 'Add domains'
   },
   remarkDialog: {
     title: 'Remark of {name}',
@@ -90,9 +169,9 @@ const messages: Same<typeof zh> = {
   enableDone: 'Enabled {name}',
   removeDialog: {
     title: 'Remove {name}?',
-    text: 'The domain and its 1 record are deleted together. It stops resolving at once and cannot be restored. | The domain and its {n} records are deleted together. It stops resolving at once and cannot be restored.',
+    text: 'The domain and its 1 record are deleted together. It stops resolving at once and cannot be restored. A copy of the record is kept here first, for export. | The domain and its {n} records are deleted together. It stops resolving at once and cannot be restored. A copy of the records is kept here first, for export.',
     textUnknown:
-      'The domain and all of its records are deleted together. It stops resolving at once and cannot be restored.',
+      'The domain and all of its records are deleted together. It stops resolving at once and cannot be restored. A copy of the records is kept here first, for export.',
     button: 'Remove domain',
     done: 'Removed {name}'
   },
@@ -108,6 +187,7 @@ const messages: Same<typeof zh> = {
     stale: 'Refreshing failed; these are the domains cached {time}.',
     offline: 'You are offline. These are the domains cached {time}; changes are not possible now.'
   },
+  more: 'More actions',
   keys: { add: 'Add domain', refresh: 'Refresh' }
 }
 

@@ -5,6 +5,7 @@ const messages: Same<typeof zh> = {
   skip: 'Skip to the main content',
   nav: 'Main',
   domains: 'Domains',
+  activity: 'Activity',
   settings: 'Settings',
   back: 'Back to the previous page',
   path: 'You are here',

@@ -33,6 +33,16 @@ export default {
   confirm: {
     typeName: '请输入“{name}”以确认'
   },
+  log: {
+    search: '搜索时间、地址、内容',
+    column: { at: '时间（北京时间）', source: '来源', address: '地址', text: '内容' },
+    web: '网页',
+    api: 'API',
+    copy: '复制这几行',
+    noneTitle: '没有符合条件的日志',
+    noneText: '换个关键词再试。',
+    clear: '清除搜索'
+  },
   time: {
     now: '刚刚',
     never: '从未',
@@ -46,10 +56,6 @@ export default {
     info: '信息'
   },
   keys: {
-    title: '键盘快捷键',
-    always: '通用',
-    frame: '全局',
-    list: '列表',
-    page: '当前页面'
+    title: '键盘快捷键'
   }
 }

@@ -3,6 +3,7 @@ export default {
   skip: '跳到主要内容',
   nav: '主导航',
   domains: '域名',
+  activity: '活动',
   settings: '设置',
   back: '返回上一页',
   path: '当前位置',

@@ -2,7 +2,7 @@ import type { Domain } from '../../../shared/model/domain.ts'
 import { naturalKey } from '../../components/table/natural.ts'
 import type { TableColumn } from '../../components/table/types.ts'
 import { locale, t } from '../../i18n/index.ts'
-import { gradeRank, gradeTitle, statusMark } from './labels.ts'
+import { extHint, gradeRank, gradeTitle, statusMark } from './labels.ts'
 
 /** Status in the order of how much it asks for attention. */
 const STATUS_RANK = { banned: 0, locked: 1, unknown: 2, paused: 3, enabled: 4 } as const
@@ -70,6 +70,33 @@ export const domainColumns = (groupName: (id: string) => string): TableColumn<Do
     grow: 2,
     text: (domain) => domain.remark,
     sortKey: (domain) => (domain.remark === '' ? null : naturalKey(domain.remark))
+  },
+  {
+    key: 'ext',
+    title: t('domains.column.ext'),
+    width: 132,
+    minWidth: 96,
+    optional: true,
+    text: (domain) => extHint(domain)?.word ?? t('domains.ext.ok'),
+    sortKey: (domain) => (domain.extStatus === '' ? null : domain.extStatus)
+  },
+  {
+    key: 'vipEnds',
+    title: t('domains.column.vipEnds'),
+    width: 108,
+    minWidth: 96,
+    optional: true,
+    text: (domain) => domain.vipEnds?.slice(0, 10) ?? '',
+    sortKey: (domain) => domain.vipEnds
+  },
+  {
+    key: 'created',
+    title: t('domains.column.created'),
+    width: 108,
+    minWidth: 96,
+    optional: true,
+    text: (domain) => domain.createdAt?.slice(0, 10) ?? '',
+    sortKey: (domain) => domain.createdAt
   },
   {
     key: 'updated',

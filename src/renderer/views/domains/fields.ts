@@ -34,6 +34,8 @@ export const domainFields = (groupName: (id: string) => string): FilterField<Dom
   { key: 'group', aliases: ['分组'], kind: 'exact', get: (domain) => groupName(domain.groupId) },
   { key: 'records', aliases: ['记录数', '记录'], kind: 'number', get: (domain) => domain.records },
   { key: 'remark', aliases: ['备注'], kind: 'text', get: (domain) => domain.remark },
+  { key: 'vipEnds', aliases: ['vip', 'vip到期'], kind: 'date', get: (domain) => domain.vipEnds },
+  { key: 'created', aliases: ['added', '添加', '添加时间'], kind: 'date', get: (domain) => domain.createdAt },
   { key: 'updated', aliases: ['更新', '更新时间'], kind: 'date', get: (domain) => domain.updatedAt }
 ]
 

@@ -30,7 +30,9 @@ export function extHint({ extStatus }: Pick<Domain, 'extStatus'>): { word: strin
       return { word: t('domains.ext.dnserror'), tip: t('domains.ext.dnserrorTip') }
     case 'notexist':
       return { word: t('domains.ext.notexist'), tip: t('domains.ext.notexistTip') }
-    default:
+    case '':
       return null
+    default:
+      return { word: extStatus, tip: t('domains.ext.unknownTip', { status: extStatus }) }
   }
 }

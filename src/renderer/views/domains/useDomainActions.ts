@@ -1,31 +1,32 @@
 import { shallowRef, type ShallowRef } from 'vue'
 import type { Domain } from '../../../shared/model/domain.ts'
-import { callErrorOf } from '../../api/call.ts'
 import { copyText } from '../../components/clipboard.ts'
 import { confirm } from '../../components/confirm.ts'
 import type { MenuItem } from '../../components/table/types.ts'
 import { toast } from '../../components/toasts.ts'
-import { say, t } from '../../i18n/index.ts'
+import { t } from '../../i18n/index.ts'
 import { keyCaps } from '../../keys.ts'
 import { useAppStore } from '../../stores/app.ts'
 import { useDomainsStore } from '../../stores/domains.ts'
+import { extHint } from './labels.ts'
+import { tell } from './tell.ts'
+import { toastRemoved } from './removed.ts'
+import type { DomainBulk } from './useDomainBulk.ts'
 
 export interface DomainActions {
   /** The dialog on the screen, and for which domain. */
-  dialog: ShallowRef<{ kind: 'remark' | 'group'; domain: Domain } | null>
+  dialog: ShallowRef<{ kind: 'remark' | 'group' | 'ext'; domain: Domain } | null>
   menu: (domains: readonly Domain[]) => MenuItem[]
   star: (domain: Domain) => Promise<void>
   remove: (domain: Domain) => Promise<void>
 }
 
-/** Tells of a failure that nobody waits for in a dialog. */
-function tell(thrown: unknown): void {
-  const { message, advice } = callErrorOf(thrown)
-  toast(advice ? `${say(message)} ${say(advice)}` : say(message), { kind: 'fail' })
-}
-
-/** What can be done with a domain of the list. */
-export function useDomainActions(open: (domain: Domain) => void): DomainActions {
+/** What can be done with a domain of the list; with several of them, by `bulk`. */
+export function useDomainActions(
+  open: (domain: Domain) => void,
+  bulk: DomainBulk,
+  showRemoved: () => void
+): DomainActions {
   const app = useAppStore()
   const store = useDomainsStore()
   const dialog: DomainActions['dialog'] = shallowRef(null)
@@ -82,22 +83,16 @@ export function useDomainActions(open: (domain: Domain) => void): DomainActions 
       typed: name,
       run: () => writer.remove(id)
     })
-    if (yes) toast(t('domains.removeDialog.done', { name }))
+    if (yes) toastRemoved(name, showRemoved)
   }
 
   function menu(domains: readonly Domain[]): MenuItem[] {
     const [domain] = domains
     if (!domain) return []
-    if (domains.length > 1) {
-      const names = domains.map(({ name }) => name).join('\n')
-      const text = t('domains.menu.one')
-      return [
-        { key: 'copy', label: t('domains.menu.copyName'), run: () => void copyText(names) },
-        { key: 'open', label: t('domains.menu.open'), disabled: text, run: () => undefined }
-      ]
-    }
+    if (domains.length > 1) return bulk.menu(domains)
     const disabled = block(domain)
     const paused = domain.status === 'paused'
+    const hint = extHint(domain)
     return [
       { key: 'open', label: t('domains.menu.open'), shortcut: 'Enter', run: () => open(domain) },
       {
@@ -119,6 +114,17 @@ export function useDomainActions(open: (domain: Domain) => void): DomainActions 
         disabled: disabled ?? (domain.sharedToMe ? t('domains.menu.sharedGroup') : null),
         run: () => (dialog.value = { kind: 'group', domain })
       },
+      ...(hint
+        ? [
+            {
+              key: 'ext',
+              label: t('domains.menu.ext', { word: hint.word }),
+              run: () => {
+                dialog.value = { kind: 'ext', domain }
+              }
+            }
+          ]
+        : []),
       { key: 'copy', label: t('domains.menu.copyName'), run: () => void copyText(domain.name) },
       {
         key: 'status',

@@ -1,7 +1,11 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { activeShortcuts, comboOf, dispatch, keyCaps, register, setModalProbe } from '@/keys.ts'
+import { registerCommands, type Command } from '@/commands.ts'
+import { toasts } from '@/components/toasts.ts'
+import { activeShortcuts, comboOf, dispatch, keyCaps, runById, setModalProbe } from '@/keys.ts'
 
 const removals: (() => void)[] = []
+const register = (id: string, shortcut: string, run: () => void, more: Partial<Command> = {}): (() => void) =>
+  registerCommands(() => [{ id, title: () => id, group: 'page', shortcut, run, ...more }])
 const add = (...args: Parameters<typeof register>): void => void removals.push(register(...args))
 const key = (name: string, options: KeyboardEventInit = {}): KeyboardEvent =>
   new KeyboardEvent('keydown', { key: name, cancelable: true, bubbles: true, ...options })
@@ -47,7 +51,7 @@ describe('comboOf', () => {
 describe('dispatch', () => {
   it('runs the shortcut, keeps the browser from acting, and forgets it when removed', () => {
     const handler = vi.fn()
-    const remove = register('a', 'Mod+R', () => 'Refresh', handler)
+    const remove = register('a', 'Mod+R', handler)
     const event = key('r', { ctrlKey: true })
     expect(fire(event)).toBe(true)
     expect(event.defaultPrevented).toBe(true)
@@ -59,8 +63,8 @@ describe('dispatch', () => {
 
   it('lets the later of two win, and the earlier again once it is gone', () => {
     const [frame, view] = [vi.fn(), vi.fn()]
-    add('frame', 'Mod+N', () => '', frame, 'frame')
-    const remove = register('view', 'Mod+N', () => '', view)
+    add('frame', 'Mod+N', frame)
+    const remove = register('view', 'Mod+N', view)
     fire(key('n', { ctrlKey: true }))
     remove()
     fire(key('n', { ctrlKey: true }))
@@ -69,8 +73,8 @@ describe('dispatch', () => {
 
   it('leaves plain keys to a text field, but not combinations', () => {
     const [plainKey, combo] = [vi.fn(), vi.fn()]
-    add('sheet', '?', () => '', plainKey)
-    add('find', 'Mod+F', () => '', combo)
+    add('sheet', '?', plainKey)
+    add('find', 'Mod+F', combo)
     const input = inputField()
     fire(key('?', { shiftKey: true }), input)
     fire(key('f', { ctrlKey: true }), input)
@@ -79,17 +83,39 @@ describe('dispatch', () => {
 
   it('over an open dialog runs only what always works', () => {
     const [page, always] = [vi.fn(), vi.fn()]
-    add('new', 'Mod+N', () => '', page)
-    add('sheet', '?', () => '', always, 'always')
+    add('new', 'Mod+N', page)
+    add('sheet', '?', always, { always: true })
     setModalProbe(() => true)
     fire(key('n', { ctrlKey: true }))
     fire(key('?'))
     expect([page.mock.calls.length, always.mock.calls.length]).toEqual([0, 1])
   })
 
+  it('says why it cannot run what is not possible now', () => {
+    const handler = vi.fn()
+    add('new', 'Mod+N', handler, { available: () => '当前离线。' })
+    const event = key('n', { ctrlKey: true })
+    expect(fire(event)).toBe(true)
+    expect(event.defaultPrevented).toBe(true)
+    expect(handler).not.toHaveBeenCalled()
+    expect(toasts.at(-1)).toMatchObject({ text: '当前离线。', kind: 'info' })
+  })
+
+  it('runs by its id what a menu of the system asks for, a view’s before the frame’s, but not over a dialog', () => {
+    const [frame, view] = [vi.fn(), vi.fn()]
+    add('refresh', 'Mod+R', frame)
+    add('refresh', 'Mod+R', view)
+    expect(runById('refresh')).toBe(true)
+    setModalProbe(() => true)
+    expect(runById('refresh')).toBe(false)
+    expect(runById('nothing')).toBe(false)
+    expect([view.mock.calls.length, frame.mock.calls.length]).toEqual([1, 0])
+    expect(activeShortcuts()).toHaveLength(1)
+  })
+
   it('does nothing with a key that something else has taken, or that composes a character', () => {
     const handler = vi.fn()
-    add('sheet', '?', () => '', handler)
+    add('sheet', '?', handler)
     const taken = key('?')
     taken.preventDefault()
     fire(taken)

@@ -178,7 +178,7 @@ describe('acting', () => {
     await page.key(page.one('[role=grid]'), 'Delete')
     expect(page.one('[role=dialog]').textContent).toContain('1,200 条解析记录')
     expect(page.one('[data-verb]').hasAttribute('disabled')).toBe(true)
-    await page.type(page.one('[role=dialog] input'), 'alpha.com')
+    await page.type(page.one('[role=dialog] input.el-input__inner'), 'alpha.com')
     await page.click(page.one('[data-verb]'))
     expect(page.fake.argsOf('domains:remove')).toEqual([['a1', '1']])
     expect(shown(page)).not.toContain('alpha.com')
@@ -202,7 +202,7 @@ describe('acting', () => {
     expect(page.fake.argsOf('domains:remark')).toEqual([])
     await menu(page, 'alpha.com')
     await page.click(item(page, '修改备注'))
-    await page.type(page.one('[role=dialog] input'), '官网')
+    await page.type(page.one('[role=dialog] input.el-input__inner'), '官网')
     await page.click(page.byText('[role=dialog] button', '保存'))
     expect(page.fake.argsOf('domains:remark')).toEqual([['a1', '1', '官网']])
     expect(row(page, 'alpha.com').textContent).toContain('官网')
@@ -213,7 +213,7 @@ describe('adding a domain', () => {
   async function dialog(prepare?: (fake: FakeBridge) => void): Promise<Page & { input: HTMLElement }> {
     const page = await open(DOMAINS, prepare)
     await page.click(page.byText('button', '添加域名'))
-    return { ...page, input: page.one('[role=dialog] input') }
+    return { ...page, input: page.one('[role=dialog] input.el-input__inner') }
   }
   const submit = (page: Page): Promise<void> => page.click(page.byText('[role=dialog] button', '添加'))
 

@@ -171,13 +171,14 @@ describe('the frame', () => {
     await frame()
     expect([...document.querySelectorAll('nav .area')].map((one) => one.textContent)).toEqual([
       '域名',
+      '活动',
       '设置'
     ])
   })
 
   it.each([
     ['1', '/domains'],
-    ['2', '/settings'],
+    ['3', '/settings'],
     [',', '/settings']
   ])('goes by Ctrl+%s to %s', async (key, path) => {
     const { router } = await frame('/domains/101')

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import ConfirmHost from '../../../../src/renderer/components/ConfirmHost.vue'
 import { toasts } from '../../../../src/renderer/components/toasts.ts'
 import { RouterView } from 'vue-router'
-import RecordsView from '../../../../src/renderer/views/records/RecordsView.vue'
+import DomainView from '../../../../src/renderer/views/domain/DomainView.vue'
 import type { Domain } from '../../../../src/shared/model/domain.ts'
 import type { Zone } from '../../../../src/shared/model/record.ts'
 import { demoAccount, FakeFailure, onlineService, type FakeBridge } from '../../../support/renderer-bridge.ts'
@@ -19,7 +19,7 @@ async function open(
   patch: Partial<Zone> = {},
   prepare: (fake: FakeBridge) => void = () => undefined
 ): Promise<Page> {
-  const { fake, visit } = createPage({}, RecordsView)
+  const { fake, visit } = createPage({}, DomainView)
   toasts.length = 0
   let records = patch.records ?? RECORDS
   const now = (): Zone => zone({ ...patch, records })

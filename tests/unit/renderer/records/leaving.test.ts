@@ -3,7 +3,7 @@ import { RouterView } from 'vue-router'
 import ConfirmHost from '../../../../src/renderer/components/ConfirmHost.vue'
 import { pending } from '../../../../src/renderer/components/confirm.ts'
 import { toasts } from '../../../../src/renderer/components/toasts.ts'
-import RecordsView from '../../../../src/renderer/views/records/RecordsView.vue'
+import DomainView from '../../../../src/renderer/views/domain/DomainView.vue'
 import type { DnsRecord } from '../../../../src/shared/model/record.ts'
 import { demoAccount, FakeFailure, onlineService } from '../../../support/renderer-bridge.ts'
 import { createPage, type Page } from '../table/page.ts'
@@ -16,7 +16,7 @@ const Host = {
 
 /** At the records of domain 7 of account a1; there are a domain 8 and an account a2 too. */
 async function open(): Promise<Page> {
-  const { fake, visit } = createPage({ accounts: [demoAccount(), demoAccount({ id: 'a2' })] }, RecordsView)
+  const { fake, visit } = createPage({ accounts: [demoAccount(), demoAccount({ id: 'a2' })] }, DomainView)
   toasts.length = 0
   // A question that the test before left open.
   pending.value?.answer(false)

@@ -17,6 +17,7 @@ export const DOMAIN: Domain = {
   vipEnds: null,
   remark: '',
   updatedAt: null,
+  createdAt: null,
   sharedToMe: false,
   minTtl: 600
 }

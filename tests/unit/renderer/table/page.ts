@@ -85,7 +85,7 @@ export function createPage(
     routes: [
       { path: '/', component: { render: () => null } },
       { path: '/domains', component: { render: () => null } },
-      { path: '/domains/:domainId', name: 'domain', component: records, props: true }
+      { path: '/domains/:domainId/:tab?', name: 'domain', component: records, props: true }
     ]
   })
   const show = async (

@@ -1,0 +1,71 @@
+import type zh from '../zh-CN/console.ts'
+import type { Same } from '../types.ts'
+
+const messages: Same<typeof zh> = {
+  title: 'API console',
+  search: 'Find an action',
+  actions: 'Actions',
+  none: 'No action matches',
+  groups: {
+    account: 'Account',
+    domain: 'Domains',
+    settings: 'Domain settings',
+    share: 'Shares and ownership',
+    group: 'Groups',
+    alias: 'Aliases',
+    record: 'Records',
+    monitor: 'Monitors'
+  },
+  kind: { read: 'Reads', write: 'Changes data' },
+  abolished: 'Closed on {date}, by the documents',
+  unlisted: 'No longer in the documents; the service may not have it',
+  gone: 'DNSPod no longer has this action. You can still try it once more from here.',
+  pick: { title: 'Choose an action', text: 'All {n} actions of the DNSPod user API are listed at the left.' },
+  section: 'Section of the document',
+  params: 'Parameters',
+  noParams: 'This action has no parameters.',
+  oneOf: 'Exactly one of these',
+  anyOf: 'At least one of these',
+  optionalParams: 'Optional parameters',
+  rule: {
+    id: 'Id, digits only',
+    text: 'Text',
+    email: 'E-mail address',
+    url: 'Address that begins with http:// or https://',
+    name: 'Domain or host; converted to ASCII by itself',
+    range: 'Whole number from {min} to {max}',
+    from: 'Whole number from {min} on',
+    blank: 'May be sent empty, which clears it',
+    today: 'Not in the API of 2012'
+  },
+  notSent: 'Not sent',
+  sendEmpty: 'Send it empty',
+  format: 'Format of the answer',
+  send: 'Send',
+  sending: 'Sending',
+  writeTitle: 'Send {action}?',
+  writeText: 'This request changes data of the account “{account}”, and may not be undone.',
+  writeVerb: 'Send request',
+  result: 'Result',
+  request: 'Request',
+  answer: 'Answer',
+  success: 'Success',
+  took: '{n} ms',
+  size: '{n} byte | {n} bytes',
+  cut: 'The answer is long; only its first {n} characters are shown.',
+  pretty: 'Formatted',
+  raw: 'As it came',
+  view: 'How to show it',
+  copyAnswer: 'Copy answer',
+  copyCurl: 'Copy as curl',
+  curlDone: 'Copied. Put your own credentials in place of the placeholders',
+  lockKept:
+    'The unlock code was put into the vault of this computer. Copy it in the “Lock” tab of the domain.',
+  codes: 'Codes',
+  codeColumn: { code: 'Code', cause: 'Meaning', advice: 'What to do' },
+  noCodes: 'None but the codes that all actions share.',
+  masked: 'Credentials, passwords and codes are shown as •••.',
+  idle: 'Fill in the parameters and send; the result shows here.'
+}
+
+export default messages
