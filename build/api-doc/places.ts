@@ -1,4 +1,5 @@
 import type { ActionName } from '../../src/shared/api/catalog/index.ts'
+import account from '../../src/renderer/i18n/en/account.ts'
 import domains from '../../src/renderer/i18n/en/domains.ts'
 import frame from '../../src/renderer/i18n/en/frame.ts'
 import groups from '../../src/renderer/i18n/en/groups.ts'
@@ -8,6 +9,8 @@ import retrieve from '../../src/renderer/i18n/en/retrieve.ts'
 const { menu } = domains
 const list = frame.domains
 const zone = [list, menu.open] as const
+const user = account.title
+const { profile, security, log } = account.tabs
 const NOT_YET = null
 
 /**
@@ -15,13 +18,13 @@ const NOT_YET = null
  * where it has no place yet. A word that is renamed or gone does not compile.
  */
 export const PLACES: Readonly<Record<ActionName, readonly string[] | string | null>> = {
-  'Info.Version': 'asked to see whether the service is back',
-  'User.Detail': 'read when an account signs in',
-  'User.Modify': NOT_YET,
-  'Userpasswd.Modify': NOT_YET,
-  'Useremail.Modify': NOT_YET,
-  'Telephoneverify.Code': NOT_YET,
-  'User.Log': NOT_YET,
+  'Info.Version': [user, profile, account.about.apiVersion],
+  'User.Detail': [user, profile],
+  'User.Modify': [user, profile, account.edit.button],
+  'Userpasswd.Modify': [user, security, account.password.button],
+  'Useremail.Modify': [user, security, account.email.button],
+  'Telephoneverify.Code': [user, profile, account.phone.get],
+  'User.Log': [user, log],
   'Domain.Create': [list, domains.add],
   'Domain.List': [list, domains.refresh],
   'Domain.Remove': [list, menu.remove],

@@ -96,7 +96,9 @@ test('what DNSPod has closed leads to its console, and is asked for once', async
   await field(app, '再次输入新密码').fill('a quite different one')
   await button(app, '修改密码').click()
   await expect(app.page.getByText('DNSPod 已停用这项功能')).toBeVisible()
-  await expect(button(app, '打开 DNSPod 控制台')).toBeVisible()
+  await expect(
+    button(app, '打开 DNSPod 控制台', app.page.getByRole('region', { name: '修改密码' }))
+  ).toBeVisible()
   forgetLog(service)
   await tab(app, 'profile').click()
   await tab(app, 'security').click()

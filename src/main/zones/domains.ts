@@ -8,6 +8,7 @@ import { CallFailure } from '../ipc/failure.ts'
 import type { Removed } from './removed.ts'
 import { domainListSchema, groupsSchema } from './schemas.ts'
 import { replaced } from './replaced.ts'
+import { OF_DOMAIN } from './seen.ts'
 import { FAILURES } from './words.ts'
 import { clientForWrite, LOCAL_COPY_AGE, shared, type Origin, type ZonesWorld } from './world.ts'
 
@@ -28,7 +29,7 @@ export interface Domains {
   learn(accountId: string, live: Domain): Promise<void>
   /** Reads one domain anew, and puts it into the list. Rejects as `Client.call`. */
   reread(accountId: string, domainId: string): Promise<Domain>
-  /** The domain has left the account: it is taken out of the list, and its zone is forgotten. */
+  /** The domain has left the account: it is taken out of the list, and all that is kept of it is forgotten. */
   left(accountId: string, domainId: string): Promise<DomainList>
   /** The number of records of a domain has changed by `by`. */
   countRecords(accountId: string, domainId: string, by: number): Promise<void>
@@ -128,7 +129,7 @@ export function createDomains(world: ZonesWorld, removed: Pick<Removed, 'keeping
 
   async function left(accountId: string, domainId: string): Promise<DomainList> {
     const list = await patch(accountId, domainId, null)
-    cache.drop(accountId, `zone ${domainId}`)
+    for (const kept of ['zone', ...OF_DOMAIN]) cache.drop(accountId, `${kept} ${domainId}`)
     return list
   }
 
@@ -177,7 +178,8 @@ export function createDomains(world: ZonesWorld, removed: Pick<Removed, 'keeping
         const info = await client.call('Domain.Info', { domain_id: domain.id }, { origin: 'person' })
         return await patch(accountId, domain.id, toDomain(info.domain))
       } catch (error) {
-        if (!(error instanceof DnspodError) || error.kind !== 'transport') throw error
+        // Whatever kept it from being read (no answer, the budget used up): it was made.
+        if (!(error instanceof DnspodError)) throw error
         throw new CallFailure(FAILURES.unread)
       }
     },

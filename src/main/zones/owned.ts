@@ -44,12 +44,15 @@ export async function quotaAt<T>(field: string, send: () => Promise<T>): Promise
   }
 }
 
-/** What `read` answers after a write. Throws `unread` when no answer comes: the write itself was made. */
+/**
+ * What `read` answers after a write. Throws `unread` when it gets nothing (no answer, the budget used up): the write
+ * itself was made.
+ */
 export async function readBack<T>(read: () => Promise<T>): Promise<T> {
   try {
     return await read()
   } catch (error) {
-    if (!(error instanceof DnspodError) || error.kind !== 'transport') throw error
+    if (!(error instanceof DnspodError)) throw error
     throw new CallFailure(FAILURES.unread)
   }
 }

@@ -47,12 +47,11 @@ export const useAppStore = defineStore('app', () => {
     () => accounts.value.find((one) => one.id === state.value?.activeAccountId) ?? null
   )
 
-  /** Why nothing can be changed right now, as a sentence in the language in force; null when writing is possible. */
-  const writeBlock = computed<string | null>(() => {
-    const active = account.value
-    if (!active) return t('frame.block.noAccount')
-    if (!active.hasCredentials) return t('frame.block.noCredentials')
-    switch (active.service.state) {
+  /** Why nothing of an account can be changed right now, as a sentence; null when writing is possible. */
+  function blockOf(one: Account | null): string | null {
+    if (!one) return t('frame.block.noAccount')
+    if (!one.hasCredentials) return t('frame.block.noCredentials')
+    switch (one.service.state) {
       case 'offline':
         return t('frame.block.offline')
       case 'stopped':
@@ -62,10 +61,12 @@ export const useAppStore = defineStore('app', () => {
       default:
         return null
     }
-  })
+  }
+  /** The same for the active account. */
+  const writeBlock = computed<string | null>(() => blockOf(account.value))
 
   /** Changes settings; throws ApiError when they could not be kept. */
   const setSettings = (patch: Partial<Settings>): Promise<null> => call('app:set-settings', patch)
 
-  return { state, failure, start, accounts, account, writeBlock, setSettings }
+  return { state, failure, start, accounts, account, blockOf, writeBlock, setSettings }
 })

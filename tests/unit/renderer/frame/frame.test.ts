@@ -172,13 +172,15 @@ describe('the frame', () => {
     expect([...document.querySelectorAll('nav .area')].map((one) => one.textContent)).toEqual([
       '域名',
       '活动',
+      '账号',
       '设置'
     ])
   })
 
   it.each([
     ['1', '/domains'],
-    ['3', '/settings'],
+    ['3', '/account'],
+    ['4', '/settings'],
     [',', '/settings']
   ])('goes by Ctrl+%s to %s', async (key, path) => {
     const { router } = await frame('/domains/101')
