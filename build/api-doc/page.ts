@@ -12,7 +12,6 @@ const anchor = (action: ActionName): string => action.toLowerCase().replace('.',
 
 const placeOf = (action: ActionName): string => {
   const place = PLACES[action]
-  if (place === null) return 'no place yet'
   return typeof place === 'string' ? place : place.join(' › ')
 }
 

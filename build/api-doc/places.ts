@@ -1,23 +1,27 @@
 import type { ActionName } from '../../src/shared/api/catalog/index.ts'
 import account from '../../src/renderer/i18n/en/account.ts'
+import apiConsole from '../../src/renderer/i18n/en/console.ts'
+import domain from '../../src/renderer/i18n/en/domain.ts'
 import domains from '../../src/renderer/i18n/en/domains.ts'
 import frame from '../../src/renderer/i18n/en/frame.ts'
 import groups from '../../src/renderer/i18n/en/groups.ts'
 import records from '../../src/renderer/i18n/en/records.ts'
 import retrieve from '../../src/renderer/i18n/en/retrieve.ts'
+import sharing from '../../src/renderer/i18n/en/sharing.ts'
 
 const { menu } = domains
 const list = frame.domains
 const zone = [list, menu.open] as const
 const user = account.title
 const { profile, security, log } = account.tabs
-const NOT_YET = null
+const { overview, shares, aliases, lock, purview, log: domainLog, transfer } = domain.tabs
+const onConsole = [user, apiConsole.title] as const
 
 /**
- * Where a person reaches an action: the app's own words to follow, or a sentence where the app calls it by itself; null
- * where it has no place yet. A word that is renamed or gone does not compile.
+ * Where a person reaches an action: the app's own words to follow, or a sentence where the app calls it by itself. A
+ * word that is renamed or gone does not compile.
  */
-export const PLACES: Readonly<Record<ActionName, readonly string[] | string | null>> = {
+export const PLACES: Readonly<Record<ActionName, readonly string[] | string>> = {
   'Info.Version': [user, profile, account.about.apiVersion],
   'User.Detail': [user, profile],
   'User.Modify': [user, profile, account.edit.button],
@@ -30,20 +34,20 @@ export const PLACES: Readonly<Record<ActionName, readonly string[] | string | nu
   'Domain.Remove': [list, menu.remove],
   'Domain.Status': [list, `${menu.pause} / ${menu.enable}`],
   'Domain.Info': 'read before a change of a domain, and for the grade of a zone',
-  'Domain.Log': NOT_YET,
-  'Domain.Searchenginepush': NOT_YET,
-  'Domain.Urlincn': NOT_YET,
-  'Domainshare.Create': NOT_YET,
-  'Domainshare.List': NOT_YET,
-  'Domainshare.Modify': NOT_YET,
-  'Domainshare.Remove': NOT_YET,
-  'Domain.Transfer': NOT_YET,
-  'Domain.Lock': NOT_YET,
-  'Domain.Lockstatus': NOT_YET,
-  'Domain.Unlock': NOT_YET,
-  'Domainalias.List': NOT_YET,
-  'Domainalias.Create': NOT_YET,
-  'Domainalias.Remove': NOT_YET,
+  'Domain.Log': [list, domainLog],
+  'Domain.Searchenginepush': [list, overview, domain.settings.searchPush],
+  'Domain.Urlincn': [list, overview, domain.settings.urlInChina],
+  'Domainshare.Create': [list, shares, sharing.shares.button],
+  'Domainshare.List': [list, shares],
+  'Domainshare.Modify': [list, shares, sharing.shares.mode.label],
+  'Domainshare.Remove': [list, shares, sharing.shares.remove],
+  'Domain.Transfer': [list, transfer, sharing.transfer.button],
+  'Domain.Lock': [list, lock, sharing.lock.button],
+  'Domain.Lockstatus': [list, lock],
+  'Domain.Unlock': [list, lock, sharing.lock.unlock],
+  'Domainalias.List': [list, aliases],
+  'Domainalias.Create': [list, aliases, sharing.aliases.button],
+  'Domainalias.Remove': [list, aliases, sharing.aliases.remove],
   'Domaingroup.List': [list, domains.column.group],
   'Domaingroup.Create': [list, groups.show, groups.new],
   'Domaingroup.Modify': [list, groups.show, groups.rename],
@@ -51,7 +55,7 @@ export const PLACES: Readonly<Record<ActionName, readonly string[] | string | nu
   'Domain.Changegroup': [list, menu.group],
   'Domain.Ismark': [list, `${menu.star} / ${menu.unstar}`],
   'Domain.Remark': [list, menu.remark],
-  'Domain.Purview': NOT_YET,
+  'Domain.Purview': [list, purview],
   'Domain.Acquire': [list, domains.more, retrieve.title],
   'Domain.Acquiresend': [list, domains.more, retrieve.title],
   'Domain.Acquirevalidate': [list, domains.more, retrieve.title],
@@ -61,19 +65,19 @@ export const PLACES: Readonly<Record<ActionName, readonly string[] | string | nu
   'Record.List': [...zone, records.refresh],
   'Record.Modify': [...zone, records.menu.edit],
   'Record.Remove': [...zone, records.menu.remove],
-  'Record.Ddns': NOT_YET,
+  'Record.Ddns': onConsole,
   'Record.Remark': [...zone, records.menu.edit],
   'Record.Info': 'read before a change of a record, to see whether it changed elsewhere',
   'Record.Status': [...zone, `${records.menu.pause} / ${records.menu.enable}`],
-  'Monitor.Listsubdomain': NOT_YET,
-  'Monitor.Listsubvalue': NOT_YET,
-  'Monitor.List': NOT_YET,
-  'Monitor.Create': NOT_YET,
-  'Monitor.Modify': NOT_YET,
-  'Monitor.Remove': NOT_YET,
-  'Monitor.Info': NOT_YET,
-  'Monitor.Setstatus': NOT_YET,
-  'Monitor.Gethistory': NOT_YET,
-  'Monitor.Userdesc': NOT_YET,
-  'Monitor.Getdowns': NOT_YET
+  'Monitor.Listsubdomain': onConsole,
+  'Monitor.Listsubvalue': onConsole,
+  'Monitor.List': onConsole,
+  'Monitor.Create': onConsole,
+  'Monitor.Modify': onConsole,
+  'Monitor.Remove': onConsole,
+  'Monitor.Info': onConsole,
+  'Monitor.Setstatus': onConsole,
+  'Monitor.Gethistory': onConsole,
+  'Monitor.Userdesc': onConsole,
+  'Monitor.Getdowns': onConsole
 }

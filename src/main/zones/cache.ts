@@ -49,7 +49,7 @@ export function createCache(world: {
   notices: Notices
 }): Cache {
   const { files, random, keeper, notices } = world
-  /** What was seen in this run, by account and name. */
+  /** What was seen in this run, by account and name; null for what was dropped, whose file may still be there. */
   const memory = new Map<string, Map<string, unknown>>()
   let queue = Promise.resolve()
 
@@ -74,9 +74,10 @@ export function createCache(world: {
     later(async () => {
       // Read when its turn comes: of several changes in a row only the last is worth writing, and it may be gone.
       const known = memory.get(accountId)
-      if (known?.has(name) !== true || !keeper.keeps()) return
+      const value = known?.get(name) ?? null
+      if (value === null || !keeper.keeps()) return
       const key = keeper.cacheKey()
-      const plain = Buffer.from(JSON.stringify({ v: 1, value: known.get(name) }))
+      const plain = Buffer.from(JSON.stringify({ v: 1, value }))
       await files.write(fileOf(accountId, name, key), seal(key, plain, contextOf(accountId, name), random))
       notices.dismiss(NOTICES.unwritten.id)
     })
@@ -106,8 +107,8 @@ export function createCache(world: {
       // Throws while the vault is locked: nothing is then not the same as not known.
       const key = keeper.cacheKey()
       const known = memory.get(accountId)
-      // Only `put` and a parsed file fill the memory, each name always with the same type.
-      if (known?.has(name) === true) return known.get(name) as T
+      // Only `put`, `drop` and a parsed file fill the memory, each name always with the same type.
+      if (known?.has(name) === true) return known.get(name) as T | null
       if (!keeper.keeps()) return null
       const found = await readFile(accountId, name, schema, key)
       if (found !== null && memory.get(accountId)?.has(name) !== true) remember(accountId, name, found)
@@ -132,7 +133,7 @@ export function createCache(world: {
       write(accountId, name)
     },
     drop(accountId, name) {
-      memory.get(accountId)?.delete(name)
+      remember(accountId, name, null)
       if (!keeper.keeps()) return
       later(() => files.remove(fileOf(accountId, name, keeper.cacheKey())))
     },

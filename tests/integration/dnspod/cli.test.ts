@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { DOMAIN_ID_WRONG } from '../../../src/shared/api/catalog/common.ts'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callCommand, type CallOutcome } from '../../../src/main/dnspod/call-command.ts'
 import { startSandbox, type Sandbox } from '../../../src/sandbox/index.ts'
@@ -102,7 +103,7 @@ describe('call', () => {
       message: '域名 ID 错误'
     })
     const { message, advice } = await errorOf(...args, '--lang', 'en')
-    expect([message, advice]).toEqual(['No such domain id', 'Refresh the domain list and try again.'])
+    expect([message, advice]).toEqual(['No such domain id', DOMAIN_ID_WRONG.advice.en])
   })
 
   it('keeps what stands behind the first = of a value', async () => {

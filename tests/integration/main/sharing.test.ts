@@ -350,11 +350,14 @@ describe('a transfer', () => {
   test.each(BOTH)('hands the domain over, and it leaves the list, in %s', async (dialect) => {
     const { on, app, account, id } = await open(dialect)
     await app.call('zones:refresh', account, id(ONE))
+    await app.call('domain:share', account, id(ONE), COMPANY, 'r')
     await app.call('domain:check-transfer', account, id(ONE), PARTNER)
     const { domains } = await app.call('domain:transfer', account, id(ONE), PARTNER)
     expect(domains.map(({ name }) => name)).not.toContain(ONE)
     const { email } = on.sandbox.state.users.get(on.sandbox.state.find(ONE)!.ownerId)!
     expect(email).toBe(PARTNER)
+    // Nothing of it stays on the disk but the snapshot.
+    expect(await app.call('domain:shares', account, id(ONE), false)).toBeNull()
     expect((await app.call('domains:refresh', account)).domains).toEqual(domains)
   })
 

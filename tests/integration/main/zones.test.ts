@@ -360,9 +360,12 @@ describe('domains', { timeout: 60_000 }, () => {
     })
   })
 
-  it('that were added but not read back are not called a failure', async () => {
+  it.each([
+    ['no answer', { kind: 'http', status: 502 }],
+    ['a limit of the service', { kind: 'code', code: '-2' }]
+  ] as const)('that were added but not read back (%s) are not called a failure', async (_why, fault) => {
     const open = await openZone()
-    open.sandbox.faults.inject({ kind: 'http', status: 502, action: 'Domain.Info', times: 1 })
+    open.sandbox.faults.inject({ ...fault, action: 'Domain.Info', times: 1 })
     const error = await open.app.fail('domains:create', open.id, 'added-unread.example', null)
     expect(error.message.en).toBe('It was saved, but could not be read back.')
     expect(open.sandbox.state.find('added-unread.example')).toBeDefined()

@@ -50,6 +50,19 @@ describe('on disk', () => {
     expect(noticeIds()).toEqual([])
   })
 
+  it('has nothing of what was dropped, before its file is gone and after', async () => {
+    await filled()
+    const cache = start()
+    cache.drop('acc1', 'zone 7')
+    expect(await cache.get('acc1', 'zone 7', schema)).toBeNull()
+    expect(await cache.peek('acc1', 'zone 7')).toBeNull()
+    await cache.flush()
+    expect(await start().get('acc1', 'zone 7', schema)).toBeNull()
+    cache.put('acc1', 'zone 7', ZONE)
+    await cache.flush()
+    expect(await start().get('acc1', 'zone 7', schema)).toEqual(ZONE)
+  })
+
   it('shows neither content nor name in clear', async () => {
     await filled()
     for (const [path, content] of files.content) {

@@ -148,18 +148,11 @@ const domain: Same<typeof zh> = {
   },
   log: {
     list: 'Log of the domain',
-    search: 'Search time, address, text',
-    column: { at: 'Time (China)', source: 'By', address: 'Address', text: 'What' },
-    web: 'Web site',
-    api: 'API',
     count: '1 line read | {n} lines read',
     more: 'Load older lines',
     all: 'There are no older lines',
-    copy: 'Copy these lines',
     empty: { title: 'Nothing logged yet', text: 'Changes to this domain and its records are kept here.' },
-    noneTitle: 'No line fits',
-    noneText: 'Only the lines read so far are searched. Change the words, or load older lines.',
-    clear: 'Clear the search'
+    noneText: 'Only the lines read so far are searched. Change the words, or load older lines.'
   }
 }
 export default domain

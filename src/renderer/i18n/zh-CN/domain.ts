@@ -144,17 +144,10 @@ export default {
   },
   log: {
     list: '域名日志',
-    search: '搜索时间、地址、内容',
-    column: { at: '时间（北京时间）', source: '来源', address: '地址', text: '内容' },
-    web: '网页',
-    api: 'API',
     count: '已读取 {n} 行',
     more: '加载更早的日志',
     all: '没有更早的日志',
-    copy: '复制这几行',
     empty: { title: '还没有日志', text: '对这个域名和记录的更改会记录在这里。' },
-    noneTitle: '没有符合条件的日志',
-    noneText: '只在已读取的日志中查找。换个关键词，或加载更早的日志。',
-    clear: '清除搜索'
+    noneText: '只在已读取的日志中查找。换个关键词，或加载更早的日志。'
   }
 }

@@ -6,12 +6,13 @@ import { sentences, t } from '../../i18n/index.ts'
 import { useAppStore } from '../../stores/app.ts'
 
 export interface TaskActions {
-  cancel: (task: Task) => Promise<void>
-  /** Asks first where it cannot be undone; answers whether it was begun. */
+  /** Each answers whether it was done; what went wrong is told. */
+  cancel: (task: Task) => Promise<boolean>
+  /** Asks first where it cannot be undone. */
   retry: (task: Task) => Promise<boolean>
   /** Why it cannot be taken up now, as a sentence; null when it can. */
   block: (task: Task) => string | null
-  dismiss: (task: Task) => Promise<void>
+  dismiss: (task: Task) => Promise<boolean>
 }
 
 /** What can be done with a task; the list follows by itself. */
@@ -45,12 +46,12 @@ export function useTaskActions(): TaskActions {
   }
 
   return {
-    cancel: async ({ id }) => void (await tell(call('tasks:cancel', id))),
+    cancel: ({ id }) => tell(call('tasks:cancel', id)),
     retry: async (task) => {
       if (block(task) !== null) return false
       return task.kind === 'remove' ? removeAgain(task) : tell(call('tasks:retry', task.id))
     },
     block,
-    dismiss: async ({ id }) => void (await tell(call('tasks:dismiss', id)))
+    dismiss: ({ id }) => tell(call('tasks:dismiss', id))
   }
 }

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { setLocale } from '../../../../src/renderer/i18n/index.ts'
+import ConfirmHost from '../../../../src/renderer/components/ConfirmHost.vue'
 import ActivityView from '../../../../src/renderer/views/activity/ActivityView.vue'
 import type { RequestLogEntry } from '../../../../src/shared/model/request-log.ts'
 import type { Task } from '../../../../src/shared/model/task.ts'
@@ -62,6 +63,34 @@ describe('tasks', () => {
     await page.click(page.byText('button', again))
     expect(page.fake.argsOf('tasks:retry')).toEqual([['t1']])
     expect(page.text()).toContain(one.counts.unclear > 0 ? '没有收到答复，可能已经生效' : '')
+  })
+
+  test('domains are removed again only by typing their number', async () => {
+    const { fake, show } = createPage()
+    const one = task({ kind: 'remove', state: 'interrupted', counts: { done: 1, unclear: 1, skipped: 2 } })
+    fake.answer('tasks:list', () => [one])
+    fake.answer('tasks:items', () => [])
+    const page = await show({
+      components: { ActivityView, ConfirmHost },
+      template: '<main><ActivityView /><ConfirmHost /></main>'
+    })
+    await page.click(page.byText('button', '重试未完成的 3 项'))
+    expect(fake.argsOf('tasks:retry')).toEqual([])
+    const verb = page.one('[data-verb]')
+    expect(verb.hasAttribute('disabled')).toBe(true)
+    await page.type(page.one('[role=dialog] input'), '3')
+    await page.click(verb)
+    expect(fake.argsOf('tasks:retry')).toEqual([['t1']])
+  })
+
+  test('none is taken up while its account cannot reach the service, and the button says why', async () => {
+    const page = await open([task({ state: 'stopped', counts: { done: 1, skipped: 3 } })])
+    const again = (): HTMLElement => page.byText('button', '重试未完成的 3 项')
+    expect(again().hasAttribute('disabled')).toBe(false)
+    page.fake.service({ state: 'offline' })
+    await page.settle()
+    expect(again().hasAttribute('disabled')).toBe(true)
+    expect(again().parentElement?.title).toContain('离线')
   })
 
   test('one at work is cancelled, one that ended is put away', async () => {

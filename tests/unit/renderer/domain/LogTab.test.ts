@@ -40,6 +40,16 @@ test('the search finds all words anywhere in a line', async () => {
   expect(rows(page)).toHaveLength(3)
 })
 
+test('Enter leads to the list, but not one that ends what an input method composes', async () => {
+  const page = await openTab('log')
+  const input = page.one('[role=search] input')
+  input.focus()
+  await page.key(input, 'Enter', { isComposing: true })
+  expect(document.activeElement).toBe(input)
+  await page.key(input, 'Enter')
+  expect(document.activeElement).not.toBe(input)
+})
+
 test('older lines are asked for one page at a time', async () => {
   const page = await openTab('log', {}, (fake) => {
     fake.answer('domain:log', () => seen(more(500)))

@@ -135,6 +135,16 @@ describe('finding', () => {
 })
 
 describe('acting', () => {
+  test('Enter leaves the filter for the list, but not one that ends what an input method composes', async () => {
+    const page = await open()
+    const input = page.one('[role=search] input')
+    input.focus()
+    await page.key(input, 'Enter', { isComposing: true })
+    expect(document.activeElement).toBe(input)
+    await page.key(input, 'Enter')
+    expect(document.activeElement).not.toBe(input)
+  })
+
   test('Enter opens the records', async () => {
     const page = await open()
     await page.click(row(page, 'paused.net'))
