@@ -97,13 +97,7 @@ export function apiDoc(): string {
     ['Action', 'Section of the document', 'Kind', 'Today', 'In the app'],
     ACTIONS.map((action) => {
       const spec = specOf(action)
-      return [
-        `[${action}](#${anchor(action)})`,
-        spec.title.zh,
-        spec.kind,
-        todayOf(spec),
-        placeOf(action)
-      ]
+      return [`[${action}](#${anchor(action)})`, spec.title.zh, spec.kind, todayOf(spec), placeOf(action)]
     })
   )
   return `${[

@@ -1,13 +1,12 @@
 import type { ActionName } from '../../shared/api/catalog/index.ts'
 import type { Cache } from '../zones/cache.ts'
 import type { Domains } from '../zones/domains.ts'
+import { OF_DOMAIN } from '../zones/seen.ts'
 import type { Zones } from '../zones/zone.ts'
 
 /** Reads anew what a write from outside the app's own views has changed; a failure shows in the account's state. */
 export type Touched = (accountId: string, action: ActionName, wire: Readonly<Record<string, string>>) => void
 
-/** What is kept of a domain beside its zone, by the names of the cache; each view reads it anew when it opens. */
-const OF_DOMAIN = ['shares', 'aliases', 'lock', 'facts', 'url-in-china', 'purview', 'log'] as const
 const OF_ACCOUNT = ['profile', 'user log'] as const
 
 export function createTouched(world: { cache: Cache; domains: Domains; zones: Zones }): Touched {

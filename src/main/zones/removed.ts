@@ -115,7 +115,7 @@ export function createRemoved(world: RemovedWorld): Removed {
       }))
   }
 
-  /** The records as they are now, or as they were seen last. */
+  /** The records as they are now, or as they were seen last; null where the service does not let them be read. */
   async function records(
     client: Client,
     accountId: string,
@@ -130,7 +130,10 @@ export function createRemoved(world: RemovedWorld): Removed {
     } catch (error) {
       if (!(error instanceof DnspodError)) throw error
       const zone = await cache.get(accountId, `zone ${domainId}`, zoneSchema)
-      return zone === null ? null : { records: zone.records, readAt: zone.fetchedAt, stale: true }
+      if (zone !== null) return { records: zone.records, readAt: zone.fetchedAt, stale: true }
+      // What the service will not let this account read cannot be kept; for all else the domain waits until it can.
+      if (error.kind === 'missing' || error.kind === 'permission') return null
+      throw error
     }
   }
 

@@ -22,7 +22,9 @@ export function createTransfer(
 ): TransferService {
   async function prepare(accountId: string, domainId: string, given: string) {
     const client = await clientForWrite(world, accountId)
-    const domain = await ownDomain(domains, accountId, domainId)
+    await ownDomain(domains, accountId, domainId)
+    // It may have been locked elsewhere since the list was read.
+    const domain = await domains.reread(accountId, domainId)
     // No text says what becomes of a lock; its code would stay here, and the new owner could not end it.
     if (domain.status === 'locked') throw new CallFailure(FAILURES.lockedTransfer)
     return { client, email: await otherEmail(client, given, FAILURES.transferToSelf) }

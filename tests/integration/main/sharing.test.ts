@@ -386,6 +386,15 @@ describe('a transfer', () => {
     await app.call('domain:lock-for', account, id(ONE), 7)
     on.sent()
     expect((await app.fail('domain:transfer', account, id(ONE), PARTNER)).message.en).toContain('locked')
-    expect(on.sent()).toEqual([])
+    expect(on.sent()).toEqual(['Domain.Info'])
+  })
+
+  test('a lock that was set elsewhere is seen before anything is sent', async () => {
+    const { on, app, account, id } = await open()
+    const domain = on.sandbox.state.find(ONE)
+    if (domain) domain.lock = { codeHash: '', start: '2026-01-01', end: '2099-01-01' }
+    on.sent()
+    expect((await app.fail('domain:transfer', account, id(ONE), PARTNER)).message.en).toContain('locked')
+    expect(on.sent()).toEqual(['Domain.Info'])
   })
 })

@@ -20,10 +20,15 @@ export interface DomainBulk {
   fits: (act: BulkAct, domains: readonly Domain[]) => Domain[]
   /** Asks where it is far-reaching, and begins the task. */
   act: (act: BulkAct, domains: readonly Domain[]) => Promise<void>
-  /** Begins a task without asking; throws what the call throws. */
-  begin: (domains: readonly Domain[], work: BulkWork) => Promise<void>
+  /** Begins a task without asking, in the account shown now unless another is given; throws what the call throws. */
+  begin: (domains: readonly Domain[], work: BulkWork, account?: string) => Promise<void>
   /** The dialog for a group or a remark, and for which domains. */
-  dialog: ShallowRef<{ kind: 'group' | 'remark'; domains: readonly Domain[]; leftOut: number } | null>
+  dialog: ShallowRef<{
+    kind: 'group' | 'remark'
+    accountId: string
+    domains: readonly Domain[]
+    leftOut: number
+  } | null>
   /** The task that was last begun here and is not put aside. */
   task: ComputedRef<Task | null>
   /** It ended, and not all of it was done: a person should see what. */
@@ -90,8 +95,7 @@ export function useDomainBulk(showRemoved: () => void): DomainBulk {
 
   const fits: DomainBulk['fits'] = (act, domains) => domains.filter(CAN[act])
 
-  async function begin(domains: readonly Domain[], work: BulkWork): Promise<void> {
-    const account = accountId.value
+  async function begin(domains: readonly Domain[], work: BulkWork, account = accountId.value): Promise<void> {
     const ids = domains.map(({ id }) => id)
     tasks.followed.set(account, await call('domains:bulk', account, ids, work))
   }
@@ -103,6 +107,8 @@ export function useDomainBulk(showRemoved: () => void): DomainBulk {
   }
 
   async function ask(act: 'pause' | 'remove', domains: readonly Domain[], work: BulkWork): Promise<void> {
+    // The question is about this account's domains, whichever is shown when it is answered.
+    const account = accountId.value
     const chosen = fits(act, domains)
     const n = chosen.length
     const records = recordsOf(chosen)
@@ -116,7 +122,7 @@ export function useDomainBulk(showRemoved: () => void): DomainBulk {
       danger: true,
       // One is removed by its name, many by their number.
       ...(act === 'remove' ? { typed: n === 1 ? (chosen[0]?.name ?? '') : String(n) } : {}),
-      run: () => begin(chosen, work)
+      run: () => begin(chosen, work, account)
     })
   }
 
@@ -135,7 +141,12 @@ export function useDomainBulk(showRemoved: () => void): DomainBulk {
         return begin(chosen, { kind: 'star', starred: kind === 'star' }).catch(tell)
       case 'group':
       case 'remark':
-        dialog.value = { kind, domains: chosen, leftOut: leftOut(kind, domains) }
+        dialog.value = {
+          kind,
+          accountId: accountId.value,
+          domains: chosen,
+          leftOut: leftOut(kind, domains)
+        }
     }
   }
 
