@@ -86,7 +86,7 @@ async function takeViews(
   await goTo(app, 'domains')
   await list.filter('')
 
-  await page.getByRole('button', { name: words.domains.more }).click()
+  await button(app, words.domains.more).click()
   await page.getByRole('menuitem', { name: words.retrieve.title }).click()
   await page.getByRole('heading', { name: words.retrieve.domain.lead }).waitFor()
   await take('retrieve')
@@ -103,7 +103,7 @@ async function takeViews(
   await page.keyboard.press('Escape')
 
   await openTab(app, 'overview')
-  await page.getByRole('switch').waitFor()
+  await page.locator('.el-switch').first().waitFor()
   await take('overview')
   await openTab(app, 'purview')
   await page.getByRole('table').first().waitFor()
@@ -177,7 +177,7 @@ async function workOnMany(app: OpenApp, service: Sandbox): Promise<void> {
   await list.filter('partner')
   await list.focus()
   await page.keyboard.press('Control+a')
-  await bar.getByRole('button').first().click()
+  await bar.getByRole('button', { name: new RegExp(words.domains.bulk.pause.replace('{n}', '\\d+')) }).click()
   await page.getByRole('dialog').locator('[data-verb]').click()
   await page.getByRole('dialog').locator('footer').getByRole('button', { name: words.common.close }).click()
   service.faults.inject({ kind: 'latency', ms: 1500, times: 12 })
@@ -213,6 +213,9 @@ async function settle({ page }: OpenApp): Promise<void> {
   await page.locator('.is-loading').first().waitFor({ state: 'detached' })
   await page.evaluate(async () => {
     await document.fonts.ready
-    await Promise.allSettled(document.getAnimations().map(({ finished }) => finished))
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity)
+    await Promise.allSettled(ending.map(({ finished }) => finished))
   })
 }
