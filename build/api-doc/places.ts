@@ -67,7 +67,7 @@ export const PLACES: Readonly<Record<ActionName, readonly string[] | string>> = 
   'Record.Remove': [...zone, records.menu.remove],
   'Record.Ddns': onConsole,
   'Record.Remark': [...zone, records.menu.edit],
-  'Record.Info': 'read before a change of a record, to see whether it changed elsewhere',
+  'Record.Info': 'read before and after a change of few records in a zone of thousands',
   'Record.Status': [...zone, `${records.menu.pause} / ${records.menu.enable}`],
   'Monitor.Listsubdomain': onConsole,
   'Monitor.Listsubvalue': onConsole,

@@ -3,10 +3,12 @@ import type { MenuCommand } from '../shared/model/commands.ts'
 import { createScrubber, openLog } from './log.ts'
 import { NOTICES } from './boot-words.ts'
 import { toCallError } from './call-error.ts'
+import { createLiveDns } from './dns/live.ts'
 import { createLookup } from './dns/lookup.ts'
 import { DNSPOD_URL } from './dnspod/client.ts'
 import { fetchHttp } from './dnspod/http-fetch.ts'
 import { diskFiles } from './files.ts'
+import startImportWorker from './import/worker.ts?nodeWorker'
 import { serve } from './ipc/serve.ts'
 import { withSchemas } from './ipc/schemas.ts'
 import { createNotices } from './notices.ts'
@@ -19,6 +21,7 @@ import { createKeyStore } from './shell/key-store.ts'
 import { openLink } from './shell/links.ts'
 import { setMenu } from './shell/menu.ts'
 import { onNetworkBack } from './shell/network.ts'
+import { openFile } from './shell/open.ts'
 import { saveAs } from './shell/save.ts'
 import { ORIGIN, serveScheme } from './shell/scheme.ts'
 import { hardenDefaultSession } from './shell/session.ts'
@@ -69,12 +72,14 @@ async function boot(show: { window: MainWindow | null }): Promise<void> {
   }
   applySettings()
 
+  const dnsOfTest = testDns(process.env['ZONEDECK_DNS'])
   const starting = startServices({
     ...machine,
     url: testUrl(process.env['ZONEDECK_API_URL']) ?? DNSPOD_URL,
     clock: systemClock,
     http: fetchHttp(),
-    lookup: createLookup(testDns(process.env['ZONEDECK_DNS'])),
+    lookup: createLookup(dnsOfTest?.server ?? null),
+    dns: createLiveDns(dnsOfTest),
     files: diskFiles,
     random: systemRandom,
     keyStore: createKeyStore(platform),
@@ -95,6 +100,9 @@ async function boot(show: { window: MainWindow | null }): Promise<void> {
     openLink,
     copy: copyText,
     saveAs,
+    openFile,
+    // What a broken file makes it hold ends the thread, not the app.
+    startImportWorker: () => startImportWorker({ resourceLimits: { maxOldGenerationSizeMb: 1024 } }),
     settingsChanged: applySettings
   })
   serve(door, withSchemas(afterStart(starting)), {

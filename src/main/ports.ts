@@ -45,6 +45,14 @@ export interface Files {
   setAside(path: string): Promise<string | null>
 }
 
+/** A file that the person chose. */
+export interface ChosenFile {
+  name: string
+  path: string
+  /** Bytes; null when it is no plain file, or cannot be looked at. */
+  size: number | null
+}
+
 /** `length` random bytes that nobody can guess. */
 export type Random = (length: number) => Uint8Array
 

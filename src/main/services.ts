@@ -11,28 +11,40 @@ import { createProfiles } from './accounts/profile.ts'
 import type { SandboxDoor } from './accounts/sandbox-account.ts'
 import { openVault } from './accounts/vault.ts'
 import { createAppState } from './app-state.ts'
+import type { LiveDns } from './dns/live.ts'
 import type { NameServerLookup } from './dns/lookup.ts'
+import type { StartWorker } from './import/reader.ts'
 import { createConsole } from './console/console.ts'
+import { createPropagation } from './dns/propagation.ts'
 import { createTouched } from './console/touched.ts'
 import { accountPageRuns } from './ipc/handlers/account.ts'
 import { accountRuns } from './ipc/handlers/accounts.ts'
 import { appRuns } from './ipc/handlers/app.ts'
+import { changeRuns } from './ipc/handlers/changes.ts'
 import { domainFactsRuns } from './ipc/handlers/domain-facts.ts'
 import { domainRuns } from './ipc/handlers/domains.ts'
 import { groupRuns } from './ipc/handlers/groups.ts'
-import { recordRuns } from './ipc/handlers/records.ts'
+import { historyRuns } from './ipc/handlers/history.ts'
+import { propagationRuns } from './ipc/handlers/propagation.ts'
 import { searchRuns } from './ipc/handlers/search.ts'
 import { sharingRuns } from './ipc/handlers/sharing.ts'
 import { taskRuns } from './ipc/handlers/tasks.ts'
+import { transferRuns } from './ipc/handlers/transfer.ts'
 import { vaultRuns } from './ipc/handlers/vault.ts'
 import { zoneRuns } from './ipc/handlers/zones.ts'
 import type { Runs } from './ipc/schemas.ts'
 import type { Log } from './log.ts'
 import type { Notices } from './notices.ts'
-import type { Clock, Files, Http, Random } from './ports.ts'
+import type { ChosenFile, Clock, Files, Http, Random } from './ports.ts'
 import { createRequestLog } from './requests.ts'
 import type { SettingsService } from './settings.ts'
 import { createTasks } from './tasks/tasks.ts'
+import { createTemplates } from './templates.ts'
+import { createApplies } from './zones/apply/applies.ts'
+import { createChanges } from './zones/changes.ts'
+import { createHistory } from './zones/history.ts'
+import { createImports } from './zones/imports.ts'
+import { createZoneExport } from './zones/zone-export.ts'
 import { createAliases } from './zones/aliases.ts'
 import { createAllowance } from './zones/allowance.ts'
 import { createCache } from './zones/cache.ts'
@@ -41,11 +53,11 @@ import { createDomainFacts } from './zones/domain-facts.ts'
 import { createDomains } from './zones/domains.ts'
 import { createGroups } from './zones/groups.ts'
 import { createLock } from './zones/lock.ts'
-import { createRecords } from './zones/records.ts'
 import { createRemoved } from './zones/removed.ts'
 import { createRetrieve } from './zones/retrieve.ts'
 import { createSearch } from './zones/search.ts'
 import { createShares } from './zones/shares.ts'
+import { createSnapshots } from './zones/snapshots.ts'
 import { createTransfer } from './zones/transfer.ts'
 import type { ZonesWorld } from './zones/world.ts'
 import { createZones } from './zones/zone.ts'
@@ -62,6 +74,7 @@ export interface ServicesWorld {
   http: Http
   /** The live DNS. */
   lookup: NameServerLookup
+  dns: LiveDns
   files: Files
   random: Random
   keyStore: NamedKeyStore
@@ -77,6 +90,10 @@ export interface ServicesWorld {
   copy: (text: string) => Promise<void>
   /** Asks the person where to save a file of this name; null when they do not want to. */
   saveAs: (name: string) => Promise<string | null>
+  /** Asks the person for a file of records; null when they do not want to choose one. */
+  openFile: () => Promise<ChosenFile | null>
+  /** Starts the thread that reads a file: main/import/worker.ts. */
+  startImportWorker: StartWorker
   settingsChanged: (settings: Settings) => void
 }
 
@@ -142,17 +159,50 @@ export async function startServices(world: ServicesWorld): Promise<Services> {
     pause: () => setImmediate(),
     changed: () => world.emit('search:changed', null)
   })
+  const locale = (): Locale => settings.get().locale ?? world.systemLocale
   const removed = createRemoved({
     ...zonesWorld,
     files,
     random,
-    locale: () => settings.get().locale ?? world.systemLocale,
+    locale,
     saveAs: world.saveAs
   })
-  const domains = createDomains(zonesWorld, removed)
+  const snapshots = createSnapshots({ cache, clock, random, emit: world.emit })
+  const domains = createDomains(zonesWorld, removed, snapshots)
   const zones = createZones(zonesWorld, domains)
-  const records = createRecords(zonesWorld, domains, zones)
+  const changes = createChanges({ cache, emit: world.emit }, zones)
+  const imports = createImports(
+    {
+      clock,
+      files,
+      random,
+      openFile: world.openFile,
+      startWorker: world.startImportWorker,
+      onDefect: (error) => log.error('a file could not be read', error)
+    },
+    zones,
+    changes
+  )
+  const history = createHistory({
+    snapshots,
+    zones,
+    changes,
+    files,
+    locale,
+    saveAs: world.saveAs
+  })
+  const applies = createApplies({
+    ...zonesWorld,
+    random,
+    zones,
+    domains,
+    changes,
+    history,
+    emit: world.emit,
+    onDefect: (error) => log.error('an apply failed', error)
+  })
   const facts = createDomainFacts({ ...zonesWorld, lookup: world.lookup }, domains)
+  const propagation = createPropagation(world, domains)
   const allowance = createAllowance(domains, async (accountId, domainId) => {
     const seen = await facts.purview(accountId, domainId, false)
     return seen?.value ?? null
@@ -171,7 +221,11 @@ export async function startServices(world: ServicesWorld): Promise<Services> {
     emit: world.emit,
     onDefect: (error) => log.error('an item of a task failed', error)
   })
-  const openTasks = (): Promise<void> => tasks.open(accounts.list().map(({ id }) => id))
+  const openTasks = async (): Promise<void> => {
+    const ids = accounts.list().map(({ id }) => id)
+    await tasks.open(ids)
+    await applies.open(ids)
+  }
 
   const connection = createConnection({
     clock,
@@ -204,13 +258,19 @@ export async function startServices(world: ServicesWorld): Promise<Services> {
         cache,
         opened: openTasks,
         leaving: () => {
+          imports.forget()
           tasks.clear()
+          applies.clear()
+          changes.clear()
           requests.clear()
         },
         changed: changedAccounts
       }),
       ...accountRuns(accounts, cache, (accountId) => {
+        imports.forget(accountId)
         tasks.forget(accountId)
+        applies.forget(accountId)
+        changes.forget(accountId)
         requests.forget(accountId)
       }),
       ...accountPageRuns(
@@ -232,7 +292,14 @@ export async function startServices(world: ServicesWorld): Promise<Services> {
       ),
       ...groupRuns(createGroups(zonesWorld, domains), createRetrieve(zonesWorld, domains), removed),
       ...zoneRuns(zones),
-      ...recordRuns(records),
+      ...changeRuns(changes, applies),
+      ...historyRuns(history),
+      ...transferRuns(
+        imports,
+        createTemplates({ cache, clock, random }),
+        createZoneExport({ ...zonesWorld, files, saveAs: world.saveAs, locale }, zones)
+      ),
+      ...propagationRuns(propagation),
       ...searchRuns(search),
       ...taskRuns(tasks, domains, requests)
     },
@@ -241,7 +308,10 @@ export async function startServices(world: ServicesWorld): Promise<Services> {
     async close() {
       connection.stop()
       search.stop()
+      propagation.close()
+      imports.forget()
       tasks.close()
+      applies.close()
       requests.close()
       settings.flush()
       await accounts.close()

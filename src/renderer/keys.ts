@@ -4,8 +4,9 @@ import { commands, runCommand, shortcutsOf, type Command } from './commands.ts'
  * The keyboard's view of the commands (commands.ts).
  *
  * A combo is written "Mod+K", "Mod+Shift+Z", "Alt+ArrowLeft", "F2", "Delete", "?": Mod is Ctrl, on macOS Cmd; the last
- * part is KeyboardEvent.key. In a text field only combos with Mod or Alt, and function keys, fire. Of two commands with
- * one combo the later registered wins (a view over the frame). While a dialog is open only `always` ones fire.
+ * part is KeyboardEvent.key. In a text field only combos with Mod or Alt, and function keys, fire, but for undo and redo,
+ * which are the field's own there. Of two commands with one combo the later registered wins (a view over the frame).
+ * While a dialog is open only `always` ones fire.
  */
 let modalOpen = (): boolean => false
 
@@ -64,7 +65,7 @@ const isTextField = (target: EventTarget | null): boolean =>
 export function dispatch(event: KeyboardEvent): boolean {
   if (event.defaultPrevented || event.isComposing) return false
   const combo = comboOf(event)
-  if (isTextField(event.target) && !/^(?:Mod|Alt)\+|^F\d+$/.test(combo)) return false
+  if (isTextField(event.target) && !/^(?:Mod|Alt)\+(?!(?:Shift\+)?Z$)|^F\d+$/.test(combo)) return false
   const command = activeShortcuts().findLast((one) => shortcutsOf(one).includes(combo) && mayRun(one))
   if (!command) return false
   event.preventDefault()

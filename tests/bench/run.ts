@@ -17,6 +17,8 @@ import { measureBoot } from './rows/boot.ts'
 import { measureDecode } from './rows/decode.ts'
 import { measureDomainList } from './rows/domain-list.ts'
 import { measureFilter } from './rows/filter.ts'
+import { measureImport } from './rows/import.ts'
+import { measureLint } from './rows/lint.ts'
 import { measureEdit } from './rows/records/edit.ts'
 import { measureFilterKey } from './rows/records/filter.ts'
 import { measureOpen } from './rows/records/open.ts'
@@ -24,6 +26,7 @@ import { prepareViews } from './rows/records/view.ts'
 import { measureSandbox } from './rows/sandbox.ts'
 import { measureSearch } from './rows/search.ts'
 import { measureZoneCache } from './rows/zone-cache.ts'
+import { measureZoneFile } from './rows/zone-file.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 /** Zones of the sandbox's default scenario. */
@@ -59,13 +62,15 @@ async function readZones(): Promise<Zones> {
 
 /** The rows that need no window. */
 async function measureParts({ large }: Zones, folder: string): Promise<Row[]> {
-  say('filter, search, cache, decoding, sandbox')
+  say('filter, search, cache, decoding, zone file, sandbox')
   return [
     ...(await measureFilter(large.records)),
+    ...(await measureLint(large)),
     ...(await measureSearch(large)),
     ...(await measureZoneCache({ ...large, records: large.records.slice(0, CACHED) }, folder)),
     ...(await measureDomainList()),
     ...(await measureDecode()),
+    ...(await measureZoneFile()),
     ...(await measureSandbox())
   ]
 }
@@ -93,6 +98,7 @@ async function measureApp(
   const rows = [
     ...(await measureOpen(views)),
     ...(await measureEdit(views)),
+    ...(await measureImport(views, app, folder)),
     ...(await measureFilterKey(views))
   ]
   await Promise.all([app.close(), reference.close()])

@@ -2,8 +2,19 @@ import { expect, test } from '@playwright/test'
 import { startSandbox, type Sandbox } from '../../src/sandbox/index.ts'
 import { newFolder, openApp, removeFolder, type OpenApp } from './support/app.ts'
 import { gridOf, type Grid } from './support/grid.ts'
-import { button, dialog, goTo, openZone, PASSPHRASE, signIn, stateLine, unlock } from './support/pages.ts'
-import { actions } from './support/service.ts'
+import {
+  button,
+  dialog,
+  field,
+  goTo,
+  openZone,
+  PASSPHRASE,
+  signIn,
+  stateLine,
+  toast,
+  unlock
+} from './support/pages.ts'
+import { actions, forgetLog, rowsOf, writes } from './support/service.ts'
 
 test.describe.serial('while the service does not answer', () => {
   const userData = newFolder()
@@ -64,30 +75,30 @@ test.describe.serial('while the service does not answer', () => {
 
     await openZone(app, 'corp-net.example')
     await list.expectCount(300)
-    await expect(
-      app.page.getByText(/These are the records cached .+; changes are not possible now\./)
-    ).toBeVisible()
+    await expect(app.page.getByText(/These are the records cached .+ Edits are staged/)).toBeVisible()
     await list.filter('host:vpn*.bj')
     await list.expectCount(3)
     await list.filter('')
   })
 
-  test('nothing can be changed, and the reason is said', async () => {
-    const reason = 'You are offline. Changes are possible once the connection is back.'
-    await expect(button(app, 'Add record')).toBeDisabled()
-    await expect(app.page.getByTitle(reason).filter({ has: button(app, 'Add record') })).toBeVisible()
+  test('edits are staged; saving them says why it must wait', async () => {
     await list.filter('host:gw1.bj')
-    await list.row('gw1.bj').click({ button: 'right' })
-    for (const name of ['Duplicate', /^Pause|^Enable/, 'Delete']) {
-      await expect(app.page.getByRole('menuitem', { name })).toHaveAttribute('aria-disabled', 'true')
-      await expect(app.page.getByRole('menuitem', { name })).toHaveAttribute('title', reason)
-    }
-    await app.page.keyboard.press('Escape')
-    await list.row('gw1.bj').dblclick()
+    await list.open('gw1.bj')
     const panel = dialog(app, 'Edit record')
-    await expect(panel).toContainText(reason)
-    await expect(button(app, 'Save', panel)).toBeDisabled()
-    await app.page.keyboard.press('Escape')
+    await expect(panel).toContainText('You are offline.')
+    await expect(button(app, 'Save now', panel)).toBeDisabled()
+    await field(app, 'Remark', panel).fill('noted while offline')
+    await button(app, 'Stage', panel).click()
+    await expect(panel).toHaveCount(0)
+    await expect(list.row('gw1.bj')).toContainText('noted while offline')
+    await list.goToCell('gw1.bj', 'TTL')
+    await app.page.keyboard.press('F2')
+    await app.page.keyboard.type('1800')
+    await app.page.keyboard.press('Enter')
+    await expect(list.row('gw1.bj')).toContainText('1800')
+    await list.filter('staged:yes')
+    await list.expectCount(1)
+    await list.filter('')
   })
 
   test('a domain that was never opened says that it is not cached', async () => {
@@ -111,7 +122,11 @@ test.describe.serial('while the service does not answer', () => {
     await expect(stateLine(app)).toContainText('Offline')
     await openZone(app, 'corp-net.example')
     await list.expectCount(300)
-    await expect(button(app, 'Add record')).toBeDisabled()
+    await list.filter('staged:yes')
+    await list.expectCount(1)
+    await expect(list.row('gw1.bj')).toContainText('noted while offline')
+    await expect(list.row('gw1.bj')).toContainText('1800')
+    await list.filter('')
   })
 
   test('when the computer wakes up the service is asked at once', async () => {
@@ -122,6 +137,24 @@ test.describe.serial('while the service does not answer', () => {
     })
     await expect(list.row('moonbridge.example')).toContainText('changed once more')
     await expect(stateLine(app)).toContainText('Online')
+    expect(app.complaints).toEqual([])
+  })
+
+  test('what was staged meanwhile is saved then, whole, by one request for the record and one for its remark', async () => {
+    const [before] = rowsOf(service, 'corp-net.example').filter(({ host }) => host === 'gw1.bj')
+    if (!before) throw new Error('the scenario has no gw1.bj')
+    const { value, line, enabled } = before
+    await openZone(app, 'corp-net.example')
+    await list.filter('staged:yes')
+    await list.expectCount(1)
+    forgetLog(service)
+    await list.open('gw1.bj')
+    await button(app, 'Save now', dialog(app, 'Edit record')).click()
+    await expect(toast(app, 'Saved the A record of gw1.bj')).toBeVisible()
+    await list.expectCount(0)
+    expect(writes(service).map(({ action }) => action)).toEqual(['Record.Modify', 'Record.Remark'])
+    const [after] = rowsOf(service, 'corp-net.example').filter(({ host }) => host === 'gw1.bj')
+    expect(after).toMatchObject({ value, line, enabled, ttl: 1800, remark: 'noted while offline' })
     expect(app.complaints).toEqual([])
   })
 })

@@ -1,8 +1,20 @@
 import { expect, test } from '@playwright/test'
 import { startSandbox, type Sandbox } from '../../src/sandbox/index.ts'
-import { openApp, type OpenApp } from './support/app.ts'
+import { newFolder, openApp, removeFolder, type OpenApp } from './support/app.ts'
 import { gridOf, type Grid } from './support/grid.ts'
-import { button, dialog, field, goTo, noteAt, openZone, select, signIn, toast } from './support/pages.ts'
+import {
+  button,
+  dialog,
+  field,
+  goTo,
+  noteAt,
+  openZone,
+  PASSPHRASE,
+  select,
+  signIn,
+  toast,
+  unlock
+} from './support/pages.ts'
 import { actions, forgetLog, rowsOf, writes } from './support/service.ts'
 
 test.describe.serial('the records of a domain', () => {
@@ -101,7 +113,7 @@ test.describe.serial('the records of a domain', () => {
     await field(app, 'Host', panel).fill('-new-')
     await field(app, 'Value', panel).fill('300.1.1.1')
     await field(app, 'TTL', panel).fill('5')
-    await button(app, 'Add', panel).click()
+    await button(app, 'Save now', panel).click()
     for (const name of ['Host', 'Value', 'TTL'])
       await expect(field(app, name, panel)).toHaveAttribute('aria-invalid', 'true')
     await expect(field(app, 'Host', panel)).toBeFocused()
@@ -118,7 +130,7 @@ test.describe.serial('the records of a domain', () => {
     await field(app, 'Value', panel).fill('mx.example.net.')
     await field(app, 'MX priority', panel).fill('7')
     await field(app, 'Remark', panel).fill('新邮箱')
-    await button(app, 'Add', panel).click()
+    await button(app, 'Save now', panel).click()
     await expect(toast(app, 'Added the MX record of new')).toBeVisible()
     await expect(list.row('mx.example.net.')).toContainText('新邮箱')
     await list.expectCount(301)
@@ -137,7 +149,7 @@ test.describe.serial('the records of a domain', () => {
     await list.row('mx.example.net').dblclick()
     const panel = dialog(app, 'Edit record')
     await field(app, 'Value', panel).fill('mx2.example.net.')
-    await button(app, 'Save', panel).click()
+    await button(app, 'Save now', panel).click()
     await expect(toast(app, 'Saved the MX record of new')).toBeVisible()
     await list.filter('mx2.example.net')
     await expect(list.row('mx2.example.net.')).toBeVisible()
@@ -150,24 +162,24 @@ test.describe.serial('the records of a domain', () => {
 
   test('that were not changed are not sent', async () => {
     await list.filter('mx2.example.net')
-    await list.row('mx2.example.net').dblclick()
-    await button(app, 'Save', dialog(app, 'Edit record')).click()
+    await list.open('mx2.example.net')
+    await button(app, 'Save now', dialog(app, 'Edit record')).click()
     await expect(toast(app, 'Nothing was changed, nothing was sent.')).toBeVisible()
     expect(actions(service)).toEqual([])
   })
 
   test('with a new remark alone send the remark alone', async () => {
     await list.filter('mx2.example.net')
-    await list.row('mx2.example.net').dblclick()
+    await list.open('mx2.example.net')
     await field(app, 'Remark', dialog(app)).fill('')
-    await button(app, 'Save').click()
+    await button(app, 'Save now').click()
     await expect(list.row('mx2.example.net')).not.toContainText('新邮箱')
     expect(writes(service).map(({ action }) => action)).toEqual(['Record.Remark'])
   })
 
   test('that were edited are not lost by Esc without a question', async () => {
     await list.filter('mx2.example.net')
-    await list.row('mx2.example.net').dblclick()
+    await list.open('mx2.example.net')
     await field(app, 'Value', dialog(app)).fill('mx3.example.net.')
     await app.page.keyboard.press('Escape')
     await expect(dialog(app, 'Discard your changes?')).toBeVisible()
@@ -186,7 +198,7 @@ test.describe.serial('the records of a domain', () => {
     await field(app, 'Host', panel).fill('refused')
     await field(app, 'Value', panel).fill('192.0.2.5')
     service.faults.inject({ kind: 'code', code: '22', action: 'Record.Create' })
-    await button(app, 'Add', panel).click()
+    await button(app, 'Save now', panel).click()
     await expect(field(app, 'Host', panel)).toHaveAttribute('aria-invalid', 'true')
     await expect(noteAt(app, 'Host')).toContainText('The host is not valid')
     await expect(noteAt(app, 'Host')).toContainText('Check the host')
@@ -194,26 +206,79 @@ test.describe.serial('the records of a domain', () => {
     // One that belongs to no field stands above the buttons, with the service's own words at hand.
     service.faults.inject({ kind: 'code', code: '21', action: 'Record.Create' })
     await field(app, 'Host', panel).fill('refused2')
-    await button(app, 'Add', panel).click()
+    await button(app, 'Save now', panel).click()
     const failure = panel.getByRole('alert')
     await failure.getByText('Details', { exact: true }).click()
     await expect(failure).toContainText('Record.Create')
     await expect(failure).toContainText('21')
+    await expect(panel).toContainText('The change stays staged')
+    // Nothing is lost by closing: it is staged as one record to add, however often it was tried.
     await app.page.keyboard.press('Escape')
-    await button(app, 'Discard changes').click()
+    await expect(panel).toHaveCount(0)
+    await list.expectCount(302)
+    await list.filter('staged:add')
+    await list.expectCount(1)
+    await list.row('refused2').click()
+    await app.page.keyboard.press('Delete')
+    await list.filter('')
     await list.expectCount(301)
+    expect(rowsOf(service, 'corp-net.example')).toHaveLength(301)
   })
 
-  test('are paused and enabled, with Undo', async () => {
+  test('are edited in their cells by keyboard: staged, undone, done again, nothing sent', async () => {
+    const { keyboard } = app.page
     await list.filter('mx2.example.net')
-    await list.choose('mx2.example.net', 'Pause')
-    await expect(list.row('mx2.example.net')).toContainText('Paused')
-    await button(app, 'Undo', toast(app, 'Paused 1 record')).click()
-    await expect(list.row('mx2.example.net')).toContainText('Active')
-    expect(writes(service).map(({ action }) => action)).toEqual(['Record.Status', 'Record.Status'])
+    await list.goToCell('mx2.example.net', 'Value')
+    await keyboard.press('F2')
+    await expect(app.page.getByRole('textbox', { name: 'Edit Value of new' })).toBeFocused()
+    await keyboard.press('Control+a')
+    await keyboard.type('192.0.2.1')
+    await keyboard.press('Enter')
+    await expect(app.page.getByRole('alert')).toContainText('mail')
+    await keyboard.press('Control+a')
+    await keyboard.type('mx3.example.net.')
+    await list.filter('host:new')
+    await list.goToCell('mx3.example.net', 'Value')
+    await keyboard.press('ArrowRight')
+    await keyboard.press('F2')
+    await keyboard.press('Control+a')
+    await keyboard.type('9')
+    await keyboard.press('Tab')
+    await expect(list.root).toBeFocused()
+    const row = list.row('mx3.example.net')
+    await expect(row).toContainText('Changed, not applied yet')
+    await expect(row.locator('.is-changed')).toHaveCount(2)
+    await expect(row).toContainText('before: mx2.example.net.')
+    await keyboard.press('Control+z')
+    await expect(row.locator('.is-changed')).toHaveCount(1)
+    await keyboard.press('Control+Shift+z')
+    await expect(row.locator('.is-changed')).toHaveCount(2)
+    expect(actions(service)).toEqual([])
   })
 
-  test('are paused many at once, after a question with the number', async () => {
+  test('that are staged are saved now by one request, with every field kept', async () => {
+    const [before] = rowsOf(service, 'corp-net.example').filter(({ host }) => host === 'new')
+    await list.filter('mx3.example.net')
+    await list.open('mx3.example.net')
+    await button(app, 'Save now', dialog(app, 'Edit record')).click()
+    await expect(toast(app, 'Saved the MX record of new')).toBeVisible()
+    await expect(list.row('mx3.example.net')).not.toContainText('not applied yet')
+    expect(writes(service).map(({ action }) => action)).toEqual(['Record.Modify'])
+    const [after] = rowsOf(service, 'corp-net.example').filter(({ host }) => host === 'new')
+    expect(after).toMatchObject({ ...before, value: 'mx3.example.net.', mx: 9, updatedOn: after?.updatedOn })
+  })
+
+  test('are paused and enabled in staging, with Undo', async () => {
+    await list.filter('mx3.example.net')
+    await list.choose('mx3.example.net', 'Pause')
+    await expect(list.row('mx3.example.net')).toContainText('Paused')
+    await button(app, 'Undo', toast(app, 'Staged: pause 1 record')).click()
+    await expect(list.row('mx3.example.net')).toContainText('Active')
+    await expect(list.row('mx3.example.net')).not.toContainText('not applied yet')
+    expect(actions(service)).toEqual([])
+  })
+
+  test('are paused many at once, and taken back at once', async () => {
     const live = rowsOf(service, 'corp-net.example').filter(
       (row) => /^cam\d\.sh$/.test(row.host) && row.enabled
     )
@@ -222,30 +287,45 @@ test.describe.serial('the records of a domain', () => {
     await list.focus()
     await app.page.keyboard.press('Control+a')
     await button(app, `Pause ${live.length} records`).click()
-    const question = dialog(app, 'Pause records')
-    await expect(question).toContainText(`This pauses ${live.length} records of corp-net.example.`)
-    await button(app, `Pause ${live.length} records`, question).click()
-    await expect(toast(app, `Paused ${live.length} records`)).toBeVisible()
-    expect(live.every(({ enabled }) => !enabled)).toBe(true)
-    expect(writes(service)).toHaveLength(live.length)
+    await expect(toast(app, `Staged: pause ${live.length} records`)).toBeVisible()
     await list.expectCount(0)
+    await list.filter('staged:change')
+    await list.expectCount(live.length)
+    await list.focus()
+    await app.page.keyboard.press('Control+z')
+    await list.expectCount(0)
+    expect(live.every(({ enabled }) => enabled)).toBe(true)
+    expect(actions(service)).toEqual([])
   })
 
-  test('are deleted after a question that Enter does not answer with yes', async () => {
-    await list.filter('mx2.example.net')
-    await list.row('mx2.example.net').click()
+  test('are staged to be deleted by Del, and kept by Del again', async () => {
+    await list.filter('mx3.example.net')
+    await list.row('mx3.example.net').click()
     await app.page.keyboard.press('Delete')
-    const question = dialog(app, 'Delete records')
-    await expect(question).toContainText('new (MX mx2.example.net.)')
-    await app.page.keyboard.press('Enter')
-    await expect(question).toHaveCount(0)
-    expect(actions(service)).toEqual([])
+    await expect(list.row('mx3.example.net')).toContainText('To be deleted, not applied yet')
     await app.page.keyboard.press('Delete')
-    await button(app, 'Delete 1 record', question).click()
-    await list.expectCount(0)
+    await expect(list.row('mx3.example.net')).not.toContainText('not applied yet')
     await list.filter('')
-    await list.expectCount(300)
-    expect(writes(service).map(({ action }) => action)).toEqual(['Record.Remove'])
+    await list.expectCount(301)
+    expect(actions(service)).toEqual([])
+  })
+
+  test('are filled down a column', async () => {
+    await list.filter('host:cam*.sh')
+    await list.goToCell('cam1.sh', 'Remark')
+    await app.page.keyboard.press('F2')
+    await app.page.keyboard.press('Control+a')
+    await app.page.keyboard.type('camera')
+    await app.page.keyboard.press('Enter')
+    await list.goToCell('cam1.sh', 'Remark')
+    await list.row('cam3.sh').click({ modifiers: ['Shift'] })
+    await app.page.keyboard.press('Control+d')
+    await expect(toast(app, 'Staged: fill 2 records')).toBeVisible()
+    await expect(list.row('cam2.sh')).toContainText('camera')
+    await app.page.keyboard.press('Control+z')
+    await app.page.keyboard.press('Control+z')
+    await expect(list.row('cam1.sh')).not.toContainText('not applied yet')
+    expect(actions(service)).toEqual([])
   })
 
   test('of a locked domain can be read, not changed', async () => {
@@ -270,10 +350,45 @@ test.describe.serial('the records of a domain', () => {
     expect(await list.focusedIndex()).toBe(10_001)
     await list.filter('dev-07777')
     await list.expectCount(1)
-    await list.row('dev-07777').dblclick()
+    await list.open('dev-07777')
     await field(app, 'Remark', dialog(app)).fill('looked at')
-    await button(app, 'Save').click()
+    await button(app, 'Save now').click()
     await expect(list.row('dev-07777')).toContainText('looked at')
     expect(service.log.filter(({ action }) => action === 'Record.List')).toHaveLength(4)
   })
+})
+
+test('what is staged is there after a restart, several edits of several kinds', async () => {
+  const userData = newFolder()
+  const service = await startSandbox({ scenario: 'tiny' })
+  let app = await openApp({ service: service.url, userData })
+  await signIn(app, service.accounts[0], { passphrase: PASSPHRASE })
+  await openZone(app, 'tiny-one.example')
+  let list = gridOf(app.page)
+  await list.expectCount(2)
+  await list.goToCell('www', 'Remark')
+  await app.page.keyboard.press('F2')
+  await app.page.keyboard.type('kept')
+  await app.page.keyboard.press('Enter')
+  await app.page.keyboard.press('Control+n')
+  await field(app, 'Host', dialog(app)).fill('fresh')
+  await field(app, 'Value', dialog(app)).fill('192.0.2.9')
+  await app.page.keyboard.press('Control+Enter')
+  await list.expectCount(3)
+  await app.close()
+
+  forgetLog(service)
+  app = await openApp({ service: service.url, userData })
+  await unlock(app)
+  await openZone(app, 'tiny-one.example')
+  list = gridOf(app.page)
+  await list.filter('staged:yes')
+  await list.expectCount(2)
+  await expect(list.row('www')).toContainText('kept')
+  await expect(list.row('fresh')).toContainText('Added, not applied yet')
+  expect(writes(service)).toEqual([])
+  expect(app.complaints).toEqual([])
+  await app.close()
+  await service.stop()
+  removeFolder(userData)
 })

@@ -15,11 +15,15 @@ import {
   signIn,
   stateLine
 } from '../e2e/support/pages.ts'
+import { startDnsServers } from '../e2e/support/propagation.ts'
+import { stage } from '../e2e/support/staging.ts'
+import { propagated } from './propagation.ts'
 
 const FOLDER = resolve(process.argv[2] ?? join(import.meta.dirname, '../../docs/screenshots'))
 const [width = 1440, height = 900] = (process.argv[3] ?? '').split('x').filter(Boolean).map(Number)
 
 const ACCOUNT_NAME: Record<Locale, string> = { 'zh-CN': '云山运维', en: 'Yunshan Ops' }
+const SNAPSHOT_NOTE: Record<Locale, string> = { 'zh-CN': '换机房之前', en: 'Before the move' }
 
 /** What a person might paste: comments, addresses, a duplicate, a slip, a Chinese name, one that is there. */
 const PASTED = `# 2026 Q1
@@ -39,7 +43,8 @@ for (const locale of LOCALES) for (const theme of ['light', 'dark'] as const) aw
 async function takeAll(locale: Locale, theme: 'light' | 'dark'): Promise<void> {
   const userData = newFolder()
   const service = await startSandbox()
-  const app = await openApp({ service: service.url, userData, locale, theme, size: { width, height } })
+  const { dns, close } = await startDnsServers()
+  const app = await openApp({ service: service.url, dns, userData, locale, theme, size: { width, height } })
   const take = async (view: string): Promise<void> => {
     await settle(app)
     await app.page.screenshot({ path: join(FOLDER, `${view}-${locale}-${theme}.png`) })
@@ -50,6 +55,7 @@ async function takeAll(locale: Locale, theme: 'light' | 'dark'): Promise<void> {
   } finally {
     await app.close()
     await service.stop()
+    await close()
     removeFolder(userData)
   }
 }
@@ -97,10 +103,12 @@ async function takeViews(
   await take('records')
 
   await list.filter('api')
-  await list.row('192.0.2.31').dblclick()
+  await list.open('192.0.2.31')
   await page.getByRole('dialog').waitFor()
   await take('record-panel')
   await page.keyboard.press('Escape')
+  await list.filter('')
+  await planned(app, take)
 
   await openTab(app, 'overview')
   await page.locator('.el-switch').first().waitFor()
@@ -111,6 +119,8 @@ async function takeViews(
   await openTab(app, 'log')
   await list.root.waitFor()
   await take('log')
+  await compared(app, service, locale)
+  await take('history')
   await openTab(app, 'aliases')
   await page.getByText('云山茶.测试').waitFor()
   await take('aliases')
@@ -126,6 +136,7 @@ async function takeViews(
   await openTab(app, 'shares')
   await page.getByText('partner@zonedeck.example').waitFor()
   await take('shares')
+  await propagated(app, service, take)
 
   await goTo(app, 'domains')
   await list.filter('parked-for-later')
@@ -161,6 +172,55 @@ async function takeViews(
   await stateLine(app).getByText(words.frame.line.offline).waitFor()
   await list.focus()
   await take('offline')
+}
+
+/** Edits staged, and their plan; nothing is applied. */
+async function planned(app: OpenApp, take: (view: string) => Promise<void>): Promise<void> {
+  const { page, words } = app
+  const { changes } = words
+  await stage(app, 'yunshan-tea.example', [
+    { host: 'api', to: { value: '203.0.113.31', ttl: 1200 } },
+    { host: 'www', to: { remark: 'CDN' } },
+    { host: '@', to: { ttl: 1 } },
+    {
+      add: {
+        host: '_dmarc.shop',
+        type: 'TXT',
+        value: 'v=DMARC1;  p=quarantine; rua=mailto:dmarc@yunshan-tea.example'
+      }
+    },
+    { add: { host: 'shop', value: '203.0.113.40', remark: '电商' } }
+  ])
+  await button(app, changes.bar.review).click()
+  await page.locator('.facts time').waitFor()
+  await take('plan')
+  await page.keyboard.press('Escape')
+  await take('staged')
+  await button(app, changes.bar.discard).click()
+  await page.locator('[data-verb]').click()
+  await button(app, changes.bar.review).waitFor({ state: 'detached' })
+}
+
+/** Two snapshots, and what was changed elsewhere since the older one. */
+async function compared(app: OpenApp, service: Sandbox, locale: Locale): Promise<void> {
+  const { page, words } = app
+  const { take, compare } = words.history
+  const keep = async (note: string): Promise<void> => {
+    await button(app, take.button).click()
+    await field(app, take.note, page.getByRole('dialog')).fill(note)
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+  }
+  await openTab(app, 'history')
+  await keep(SNAPSHOT_NOTE[locale])
+  const domain = service.state.find('yunshan-tea.example')
+  const rows = domain ? service.state.zone(domain).rows : []
+  for (const row of rows.slice(20, 24)) row.ttl = 3600
+  for (const row of rows.filter(({ type }) => type === 'MX')) row.mx = 20
+  rows.splice(30, 3)
+  await keep('')
+  await page.getByRole('listbox').getByRole('option').last().click()
+  await page.getByText(compare.toRestore).waitFor()
 }
 
 /** Three tasks: one done but for an item, one cancelled, one at work. */

@@ -9,6 +9,9 @@ import type {
 } from '../../src/shared/ipc/contract.ts'
 import type { Account, ServiceState } from '../../src/shared/model/account.ts'
 import type { AppState } from '../../src/shared/model/app.ts'
+import { editsToPuts, putAll, type Put } from '../../src/shared/changes/edit.ts'
+import type { Change, ChangesDelta } from '../../src/shared/model/changes.ts'
+import type { ImportPreview } from '../../src/shared/model/transfer-file.ts'
 import type { Profile } from '../../src/shared/model/profile.ts'
 import type { Seen } from '../../src/shared/model/seen.ts'
 import type { DomainLock } from '../../src/shared/model/sharing.ts'
@@ -116,6 +119,19 @@ const DEMO_LOG = [
   '2026-11-18 09:42:17(API): 127.0.0.1 修改用户资料 423255',
   '2026-10-30 16:03:08: 127.0.0.1 登陆 成功'
 ]
+
+const NOTHING_TO_DO = { add: 0, change: 0, delete: 0, same: 0 }
+const DEMO_IMPORT: ImportPreview = {
+  id: 'i1',
+  name: '',
+  format: 'csv',
+  source: null,
+  encoding: 'UTF-8',
+  rows: 0,
+  wrong: 0,
+  notes: [],
+  modes: { merge: NOTHING_TO_DO, replace: NOTHING_TO_DO, add: NOTHING_TO_DO }
+}
 
 const seen = <T>(value: T): Seen<T> => ({ value, fetchedAt: Date.now() - 40_000 })
 
@@ -288,21 +304,49 @@ export function createFakeBridge(initial: AppState = demoState()): FakeBridge {
     'domain:transfer': domainList,
     'zones:cached': (_account, domainId) => demoZone(domainId),
     'zones:refresh': (_account, domainId) => demoZone(domainId),
-    'records:create': (_account, _domain, draft) => ({
-      ...draft,
-      id: String(Date.now()),
-      remark: '',
-      monitorStatus: '',
-      updatedAt: null
-    }),
-    'records:modify': (_account, domainId, recordId, draft) => ({ ...record(domainId, recordId), ...draft }),
-    'records:set-status': (_account, domainId, recordId, enabled) => ({
-      ...record(domainId, recordId),
-      enabled
-    }),
-    'records:remark': (_account, domainId, recordId, remark) => ({ ...record(domainId, recordId), remark }),
-    'records:remove': () => null,
     ...demoFacts,
+    'zones:export': () => 'beichen.cn-2026-11-24.csv',
+    'changes:read': () => ({ changes: [...staged.values()], revision, ...stepFlags() }),
+    'changes:edit': (_account, _domain, edits) => stageStep(editsToPuts(staged, edits)),
+    'changes:undo': () => {
+      const step = undone.done.pop()
+      if (step) undone.taken.push(step)
+      return putStaged(step?.back ?? [])
+    },
+    'changes:redo': () => {
+      const step = undone.taken.pop()
+      if (step) undone.done.push(step)
+      return putStaged(step?.puts ?? [])
+    },
+    'changes:discard': (_account, _domain, ids) =>
+      stageStep({
+        puts: (ids ?? [...staged.keys()]).map((id) => [id, null] as const),
+        back: (ids ?? [...staged.keys()]).map((id) => [id, staged.get(id) ?? null] as const)
+      }),
+    'changes:rebase': () => putStaged([]),
+    'changes:apply': () => ({ status: 'nothing' }),
+    'applies:list': () => [],
+    'applies:rows': () => [],
+    'applies:cancel': () => null,
+    'applies:resume': () => null,
+    'applies:dismiss': () => null,
+    'applies:undo': () => putStaged([]),
+    'history:list': () => [],
+    'history:records': (_account, domainId) => demoZone(domainId).records,
+    'history:take': () => [],
+    'history:forget': () => [],
+    'history:export': () => 'beichen.cn-2026-11-24.csv',
+    'history:restore': () => putStaged([]),
+    'import:open': () => null,
+    'import:text': (_account, _domain, name) => ({ ...DEMO_IMPORT, name }),
+    'import:rows': () => [],
+    'import:stage': () => putStaged([]),
+    'import:close': () => null,
+    'templates:list': () => [],
+    'templates:save': () => [],
+    'templates:remove': () => [],
+    'propagation:servers': () => [],
+    'propagation:ask': () => ({ state: 'none', why: 'type', took: 12 }),
     'search:query': () => ({ hits: [], complete: true }),
     'tasks:list': () => [],
     'tasks:items': () => [],
@@ -311,12 +355,28 @@ export function createFakeBridge(initial: AppState = demoState()): FakeBridge {
     'tasks:dismiss': () => null,
     'requests:list': () => []
   }
-  const record = (domainId: string, recordId: string) => {
-    const found = demoZone(domainId).records.find((one) => one.id === recordId)
-    if (!found) throw new Error(`no record ${recordId} in ${domainId}`)
-    return found
+  /** What is staged, of the one zone that a test looks at. */
+  const staged = new Map<string, Change>()
+  let revision = 1
+  const undone: Record<'done' | 'taken', { puts: Put[]; back: Put[] }[]> = { done: [], taken: [] }
+  const stepFlags = () => ({ canUndo: undone.done.length > 0, canRedo: undone.taken.length > 0 })
+  function stageStep(step: { puts: Put[]; back: Put[] }): ChangesDelta {
+    if (step.puts.length > 0) {
+      undone.done.push(step)
+      undone.taken = []
+    }
+    return putStaged(step.puts)
   }
-
+  function putStaged(puts: readonly Put[]): ChangesDelta {
+    putAll(staged, puts)
+    if (puts.length > 0) revision++
+    return {
+      revision,
+      set: puts.flatMap(([, change]) => change ?? []),
+      dropped: puts.flatMap(([id, change]) => (change === null ? id : [])),
+      ...stepFlags()
+    }
+  }
   const bridge: Bridge = {
     async call<K extends keyof Calls>(channel: K, ...args: Args<K>): Promise<Envelope<Result<K>>> {
       const cloned = structuredClone(args)

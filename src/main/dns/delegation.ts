@@ -5,6 +5,9 @@ import type { NameServerLookup } from './lookup.ts'
 /** Names that exist nowhere: RFC 2606 and 6761, and 测试, which IANA keeps for tests. */
 const RESERVED = new Set(['example', 'test', 'invalid', 'localhost', 'xn--0zwm56d'])
 
+/** Whether `name` exists nowhere by its very ending: nobody is asked about such a name. */
+export const isReserved = (name: string): boolean => RESERVED.has(plainHost(name).split('.').at(-1) ?? '')
+
 /** What node:dns says where the name, or name servers of it, do not exist. */
 const NOTHING = new Set<unknown>(['ENOTFOUND', 'ENODATA'])
 
@@ -35,7 +38,7 @@ export async function checkDelegation(
     expected,
     checkedAt: clock.now()
   })
-  if (RESERVED.has(plainHost(name).split('.').at(-1) ?? '')) return answer('none', [], false)
+  if (isReserved(name)) return answer('none', [], false)
   try {
     const found = [...new Set((await lookup(plainHost(name))).map(plainHost))].sort()
     return answer(verdictOf(found, expected), found)

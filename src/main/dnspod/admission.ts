@@ -1,4 +1,5 @@
 import type { ActionName } from '../../shared/api/catalog/index.ts'
+import type { RequestOrigin } from '../../shared/model/request-log.ts'
 import type { DnspodError } from './errors.ts'
 import { goneError } from './gone.ts'
 import { budgetAt, goneUntil, modificationAt, type GovernorState } from './governor-state.ts'
@@ -11,14 +12,14 @@ import {
   stopRefusal
 } from './refusals.ts'
 
-/** Of the hourly budget, what background work leaves to the person. */
+/** Of the hourly budget, what tasks and background work leave to the person. */
 const PERSONS_SHARE = 0.1
 /** "记录内容没有任何改变的刷新" is abuse, and five an hour lock the record: nothing automatic comes near it. */
 const MODIFICATIONS_AN_HOUR = 5
 
 export interface Request {
   action: ActionName
-  origin: 'person' | 'background'
+  origin: RequestOrigin
   /** The record that a write is about. */
   record: string | undefined
   /** A person asked for it in spite of the stop or limit that is in force, or of the action being gone. */
@@ -51,7 +52,8 @@ export function refusalOf(
   if (now < limit.until && !insists) return limitRefusal(action, limit.until)
   const free = budgetAt(state, now, budgetOf(origin, budget))
   if (now < free) return budgetRefusal(action, free)
-  if (origin === 'person') return null
+  // What a person has begun is no less theirs because it takes long.
+  if (origin !== 'background') return null
   if (now < backoff.until) return backoffRefusal(action, backoff.until, failure)
   if (record === undefined) return null
   const again = modificationAt(state, record, now, MODIFICATIONS_AN_HOUR)

@@ -2,6 +2,7 @@ import { specOf, type ActionName, type Params, type Result } from '../../shared/
 import { wireParams } from '../../shared/api/check.ts'
 import { isSecretParam } from '../../shared/api/secrets.ts'
 import type { ServiceState } from '../../shared/model/account.ts'
+import type { RequestOrigin } from '../../shared/model/request-log.ts'
 import type { Clock, Http, Random } from '../ports.ts'
 import {
   authParams,
@@ -54,7 +55,7 @@ export interface ClientOptions {
 
 export interface RequestEntry {
   action: ActionName
-  origin: 'person' | 'background'
+  origin: RequestOrigin
   /** Sent at, ms since the epoch. */
   at: number
   /** Milliseconds until the answer. */
@@ -64,8 +65,8 @@ export interface RequestEntry {
 }
 
 export interface CallOptions {
-  /** Who asks. A person goes first and may try again; background work stops at the first failed sign-in. */
-  origin: 'person' | 'background'
+  /** A person goes first and may try again; what else there is leaves a share of the budget to them. */
+  origin: RequestOrigin
   signal?: AbortSignal | undefined
   /** The D-token's code. Counts as `retry`. */
   loginCode?: string | undefined

@@ -1,6 +1,7 @@
 import PQueue from 'p-queue'
 import { COMMON_CODES, isAction, type ActionName } from '../../shared/api/catalog/index.ts'
 import type { ServiceState } from '../../shared/model/account.ts'
+import type { RequestOrigin } from '../../shared/model/request-log.ts'
 import type { Clock, Random } from '../ports.ts'
 import { DnspodError } from './errors.ts'
 import { backgroundTime, refusalOf } from './admission.ts'
@@ -34,7 +35,7 @@ export interface GovernorOptions {
 export interface Job {
   action: ActionName
   kind: 'read' | 'write'
-  origin: 'person' | 'background'
+  origin: RequestOrigin
   /** A person asks for one more attempt in spite of a stop, a limit, or an action that was gone: exactly this request. */
   retry: boolean
   /** Tries other credentials than the account's: a stop is not about them, nor is their refusal about the account. */
@@ -51,6 +52,7 @@ export interface Job {
 /** -8: "一般需要一个小时后才会解封". */
 const BAN = HOUR
 const READS_AT_ONCE = 4
+const PRIORITY: Readonly<Record<RequestOrigin, number>> = { person: 2, task: 1, background: 0 }
 
 /** Kinds that only an accepted sign-in can lead to. */
 const SIGNED_IN = new Set(['permission', 'missing', 'conflict', 'limit', 'invalid'])
@@ -125,7 +127,7 @@ export class Governor {
           leave()
           return this.#send(job, send, finished)
         },
-        { priority: job.origin === 'person' ? 1 : 0, signal: job.signal }
+        { priority: PRIORITY[job.origin], signal: job.signal }
       )
     } finally {
       leave()

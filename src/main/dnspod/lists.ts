@@ -6,6 +6,8 @@ import { toDomain, toRecord } from './model.ts'
 
 /** The most rows of one answer (V4.6, Domain.List and Record.List: "将会强制分页并且只返回前 3000 条"). */
 const PAGE = 3000
+/** How many requests a list of `rows` takes. */
+export const pagesOf = (rows: number): number => Math.max(1, Math.ceil(rows / PAGE))
 /** How often a list that changes while it is read is read again. */
 const ATTEMPTS = 3
 

@@ -4,6 +4,10 @@ import type { Args, Calls } from '../../shared/ipc/contract.ts'
 import { ACCOUNT_COLORS } from '../../shared/model/account.ts'
 import { LINKS, type LinkName, type Settings } from '../../shared/model/app.ts'
 import { DOMAIN_SWITCHES } from '../../shared/model/domain-facts.ts'
+import { EDITS_MOST, GUARDS, type Change } from '../../shared/model/changes.ts'
+import { ASKABLE } from '../../shared/model/propagation.ts'
+import { TEMPLATE_RECORDS_MOST } from '../../shared/model/template.ts'
+import { IMPORT_MODES } from '../../shared/model/transfer-file.ts'
 import { EXPORT_FORMATS } from '../../shared/model/removed.ts'
 import { CONSOLE_FORMATS } from '../../shared/model/console.ts'
 import { SEARCH_LIMIT_MAX, SEARCH_TEXT_MAX } from '../../shared/model/search.ts'
@@ -88,6 +92,14 @@ const draft = z.strictObject({
   enabled: z.boolean()
 })
 const remark = text(1024)
+
+const content = z.strictObject({ ...draft.shape, remark })
+const change = z.strictObject({
+  id,
+  before: content.nullable(),
+  after: content.nullable()
+}) satisfies z.ZodType<Change>
+const someIds = z.array(id).min(1).max(10_000)
 
 const bulkWork = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('status'), enabled: z.boolean() }),
@@ -181,11 +193,50 @@ export const schemas = {
   'zones:cached': domain,
   'zones:refresh': domain,
 
-  'records:create': z.tuple([id, id, draft]),
-  'records:modify': z.tuple([id, id, id, draft, draft]),
-  'records:set-status': z.tuple([id, id, id, z.boolean()]),
-  'records:remark': z.tuple([id, id, id, remark]),
-  'records:remove': record,
+  'zones:export': z.tuple([id, id, someIds.nullable(), z.enum(EXPORT_FORMATS)]),
+
+  'changes:read': domain,
+  'changes:edit': z.tuple([id, id, z.array(change).min(1).max(EDITS_MOST), some(64)]),
+  'changes:undo': domain,
+  'changes:redo': domain,
+  'changes:discard': z.tuple([id, id, someIds.nullable()]),
+  'changes:rebase': z.tuple([id, id, someIds]),
+  'changes:apply': z.tuple([
+    id,
+    id,
+    z.strictObject({
+      ids: someIds.nullable(),
+      fingerprint: some(64),
+      confirmed: z.array(z.enum(GUARDS)).max(GUARDS.length)
+    })
+  ]),
+
+  'applies:list': nothing,
+  'applies:rows': task,
+  'applies:cancel': task,
+  'applies:resume': task,
+  'applies:dismiss': task,
+  'applies:undo': task,
+
+  'history:list': domain,
+  'history:records': record,
+  'history:take': z.tuple([id, id, text(200)]),
+  'history:forget': record,
+  'history:export': z.tuple([id, id, id, z.enum(EXPORT_FORMATS)]),
+  'history:restore': z.tuple([id, id, id, someIds.nullable()]),
+
+  'import:open': domain,
+  'import:text': z.tuple([id, id, text(255), z.string()]),
+  'import:rows': z.tuple([id, z.int().min(0)]),
+  'import:stage': z.tuple([id, z.enum(IMPORT_MODES)]),
+  'import:close': task,
+
+  'templates:list': nothing,
+  'templates:save': z.tuple([some(64), z.array(content).min(1).max(TEMPLATE_RECORDS_MOST)]),
+  'templates:remove': task,
+
+  'propagation:servers': domain,
+  'propagation:ask': z.tuple([id, id, id, text(512), z.enum(ASKABLE)]),
 
   'search:query': z.tuple([text(SEARCH_TEXT_MAX), z.int().min(1).max(SEARCH_LIMIT_MAX)]),
 

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { ERROR_KINDS } from '../../shared/api/spec.ts'
 import type { CallError } from '../../shared/ipc/contract.ts'
 import {
   TASK_ITEM_STATES,
@@ -9,6 +8,7 @@ import {
   type TaskWork
 } from '../../shared/model/task.ts'
 import type { Text } from '../../shared/text.ts'
+import { callErrorSchema as callError, textSchema as text } from '../call-error-schema.ts'
 import type { Cache } from '../zones/cache.ts'
 
 /** A task as the service holds it. */
@@ -28,27 +28,6 @@ export interface KeptTask {
   endedAt: number | null
 }
 
-const text = z.object({ zh: z.string(), en: z.string() }) satisfies z.ZodType<Text>
-const callError = z.object({
-  code: z.enum([
-    'FORBIDDEN',
-    'BAD_ARGUMENT',
-    'INTERNAL',
-    'OFFLINE',
-    'LOCKED',
-    'CONTACT_NEEDED',
-    'CREDENTIALS_NEEDED',
-    'INVALID',
-    'API'
-  ]),
-  message: text,
-  advice: text.exactOptional(),
-  field: z.string().exactOptional(),
-  api: z
-    .object({ action: z.string(), code: z.string(), kind: z.enum(ERROR_KINDS), serverMessage: z.string() })
-    .exactOptional(),
-  retryAt: z.number().exactOptional()
-}) satisfies z.ZodType<CallError>
 const work = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('status'), enabled: z.boolean() }),
   z.object({ kind: z.literal('star'), starred: z.boolean() }),

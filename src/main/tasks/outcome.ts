@@ -11,6 +11,13 @@ export const stopsAll = (error: CallError): boolean =>
   ['OFFLINE', 'LOCKED', 'CREDENTIALS_NEEDED', 'CONTACT_NEEDED'].includes(error.code) ||
   ['auth', 'banned', 'throttled'].includes(error.api?.kind ?? '')
 
+/**
+ * When the service lets work go on that was refused with `error`, or never sent, because of a limit (-2) or the hourly
+ * budget; null for any other error.
+ */
+export const waitsUntil = (error: unknown): number | null =>
+  error instanceof DnspodError && error.kind === 'throttled' ? (error.retryAt ?? null) : null
+
 /** What became of an item whose work threw `error`. */
 export function outcomeOf(
   error: unknown,

@@ -5,6 +5,8 @@ import type { KeptTask } from './journal.ts'
 export interface LiveTask extends KeptTask {
   /** The person asked to cancel it. */
   cancelling: boolean
+  /** When it goes on, while a limit holds it up. */
+  until: number | null
   /** Found interrupted at this start. */
   fresh: boolean
   /** When an item last became unclear; a list read earlier does not settle it. */
@@ -47,6 +49,7 @@ export function headOf(task: LiveTask): Task {
     state: task.state,
     counts,
     current: task.items[current]?.label ?? null,
+    until: task.until,
     error: task.error,
     cancelling: task.cancelling,
     fresh: task.fresh,

@@ -7,10 +7,11 @@ import { throttle } from '../throttle.ts'
 import type { Cache } from '../zones/cache.ts'
 import type { Domains } from '../zones/domains.ts'
 import { createJournal } from './journal.ts'
-import { outcomeOf, stopsAll } from './outcome.ts'
+import { createPauses } from './pauses.ts'
+import { createRunner } from './runner.ts'
 import { headOf, itemAt, set, setAll, type LiveTask } from './state.ts'
 import { FAILURES, titleOf } from './words.ts'
-import { isSo, runItem } from './work.ts'
+import { isSo } from './work.ts'
 
 export interface Tasks {
   /** Loads what earlier runs of the app left. Starts no request. Call when the vault has been opened. */
@@ -64,6 +65,7 @@ export function createTasks(world: TasksWorld): Tasks {
   const byAccount = new Map<string, LiveTask[]>()
   /** The end of each account's line of tasks. */
   const lines = new Map<string, Promise<void>>()
+  const pauses = createPauses<LiveTask>(clock)
   let closed = false
 
   const all = (): LiveTask[] => [...byAccount.values()].flat().sort((a, b) => b.startedAt - a.startedAt)
@@ -106,6 +108,7 @@ export function createTasks(world: TasksWorld): Tasks {
   function end(task: LiveTask, state: TaskState): void {
     setAll(task, clock.now(), ['waiting'], 'skipped')
     task.state = state
+    task.until = null
     task.endedAt = clock.now()
     task.cancelling = false
     const ended = of(task.accountId).filter((one) => !isOpen(one))
@@ -135,65 +138,7 @@ export function createTasks(world: TasksWorld): Tasks {
     )
   }
 
-  async function run(task: LiveTask): Promise<void> {
-    // Cancelled, or gone, while it waited.
-    if (task.state !== 'waiting' || gone(task)) return
-    task.state = 'running'
-    keep(task)
-    try {
-      await clearUp(task)
-    } catch (error) {
-      if (gone(task)) return
-      task.error = outcomeOf(error, world.onDefect).error
-      end(task, 'stopped')
-      return
-    }
-    for (const place of task.states.keys()) {
-      if (task.states[place] !== 'waiting') continue
-      if (task.cancelling || gone(task)) break
-      set(task, place, clock.now(), 'running')
-      note(task)
-      // On the disk before it is sent: a crash then finds what was under way.
-      await journal.flush()
-      if (gone(task)) return
-      // Asked for while the journal was written, which the checker does not see.
-      if (task.cancelling as boolean) {
-        set(task, place, clock.now(), 'waiting')
-        break
-      }
-      if (!(await runOne(task, place))) break
-    }
-    if (gone(task)) return
-    const left = task.states.includes('waiting')
-    end(task, task.error !== null ? 'stopped' : task.cancelling && left ? 'cancelled' : 'done')
-  }
-
-  /** Sends one item. False when every further one would fail alike, or nothing may be noted any more. */
-  async function runOne(task: LiveTask, place: number): Promise<boolean> {
-    const item = itemAt(task, place)
-    if (item === null) return true
-    try {
-      await runItem(world.domains(), task.accountId, task.work, item)
-      if (gone(task)) return false
-      set(task, place, clock.now(), 'done')
-    } catch (error) {
-      if (gone(task)) return false
-      const { state, error: why } = outcomeOf(error, world.onDefect)
-      set(task, place, clock.now(), state)
-      if (state !== 'done') task.errors.set(place, why)
-      if (stopsAll(why)) task.error = why
-    }
-    note(task)
-    return task.error === null
-  }
-
-  /** Before a retry: what is unclear is settled by reading the list, lest it be done twice. */
-  async function clearUp(task: LiveTask): Promise<void> {
-    // The first reading may have been under way already when the item was sent.
-    for (let reading = 0; reading < 2 && task.states.includes('unclear'); reading++)
-      await world.domains().refresh(task.accountId)
-    setAll(task, clock.now(), ['unclear', 'skipped'], 'waiting')
-  }
+  const run = createRunner({ ...world, journal, pauses, gone, keep, note, end })
 
   return {
     async open(accountIds) {
@@ -203,6 +148,7 @@ export function createTasks(world: TasksWorld): Tasks {
         const kept = (await journal.read(accountId)).map((task): LiveTask => ({
           ...task,
           cancelling: false,
+          until: null,
           fresh: false,
           unclearAt: clock.now(),
           changed: new Set()
@@ -236,6 +182,7 @@ export function createTasks(world: TasksWorld): Tasks {
         startedAt: clock.now(),
         endedAt: null,
         cancelling: false,
+        until: null,
         fresh: false,
         unclearAt: 0,
         changed: new Set()
@@ -251,6 +198,7 @@ export function createTasks(world: TasksWorld): Tasks {
       if (task.state === 'waiting') end(task, 'cancelled')
       if (task.state !== 'running') return
       task.cancelling = true
+      pauses.wake(task)
       news.touch()
     },
     retry(taskId) {
@@ -284,15 +232,18 @@ export function createTasks(world: TasksWorld): Tasks {
     forget(accountId) {
       const tasks = of(accountId)
       byAccount.delete(accountId)
+      tasks.forEach(pauses.wake)
       journal.forget(accountId, tasks)
       news.touch()
     },
     clear() {
       byAccount.clear()
+      pauses.wakeAll()
       news.touch()
     },
     close() {
       closed = true
+      pauses.wakeAll()
       news.stop()
     }
   }

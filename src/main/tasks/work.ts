@@ -12,17 +12,17 @@ export function runItem(
 ): Promise<unknown> {
   switch (work.kind) {
     case 'status':
-      return domains.setStatus(accountId, item.id, work.enabled)
+      return domains.setStatus(accountId, item.id, work.enabled, 'task')
     case 'star':
-      return domains.star(accountId, item.id, work.starred)
+      return domains.star(accountId, item.id, work.starred, 'task')
     case 'group':
-      return domains.setGroup(accountId, item.id, work.groupId)
+      return domains.setGroup(accountId, item.id, work.groupId, 'task')
     case 'remark':
-      return domains.remark(accountId, item.id, work.remark)
+      return domains.remark(accountId, item.id, work.remark, 'task')
     case 'remove':
-      return domains.remove(accountId, item.id)
+      return domains.remove(accountId, item.id, 'task')
     case 'add':
-      return domains.create(accountId, item.label, work.groupId)
+      return domains.create(accountId, item.label, work.groupId, 'task')
   }
 }
 

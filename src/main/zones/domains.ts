@@ -9,6 +9,7 @@ import type { Removed } from './removed.ts'
 import { domainListSchema, groupsSchema } from './schemas.ts'
 import { replaced } from './replaced.ts'
 import { OF_DOMAIN } from './seen.ts'
+import type { Snapshots } from './snapshots.ts'
 import { FAILURES } from './words.ts'
 import { clientForWrite, LOCAL_COPY_AGE, shared, type Origin, type ZonesWorld } from './world.ts'
 
@@ -19,12 +20,12 @@ export interface Domains {
   refresh(accountId: string, origin?: Origin): Promise<DomainList>
   /** Reads the groups anew after a write to them; `all` reads the domains too, where they have changed group. */
   regroup(accountId: string, all?: boolean): Promise<DomainList>
-  create(accountId: string, name: string, groupId: string | null): Promise<DomainList>
-  remove(accountId: string, domainId: string): Promise<DomainList>
-  setStatus(accountId: string, domainId: string, enabled: boolean): Promise<DomainList>
-  star(accountId: string, domainId: string, starred: boolean): Promise<DomainList>
-  remark(accountId: string, domainId: string, remark: string): Promise<DomainList>
-  setGroup(accountId: string, domainId: string, groupId: string): Promise<DomainList>
+  create(accountId: string, name: string, groupId: string | null, origin?: Origin): Promise<DomainList>
+  remove(accountId: string, domainId: string, origin?: Origin): Promise<DomainList>
+  setStatus(accountId: string, domainId: string, enabled: boolean, origin?: Origin): Promise<DomainList>
+  star(accountId: string, domainId: string, starred: boolean, origin?: Origin): Promise<DomainList>
+  remark(accountId: string, domainId: string, remark: string, origin?: Origin): Promise<DomainList>
+  setGroup(accountId: string, domainId: string, groupId: string, origin?: Origin): Promise<DomainList>
   /** The domain was read anew by somebody: the list, where one is known, has it so from now on. */
   learn(accountId: string, live: Domain): Promise<void>
   /** Reads one domain anew, and puts it into the list. Rejects as `Client.call`. */
@@ -50,7 +51,11 @@ const completed = (live: Domain, before: Domain | undefined): Domain => ({
  * The domain lists. A write first reads the one domain it is about, so that nothing is sent that changes nothing, and
  * then patches the cached list by its effect: 9,000 domains are not read again for one star.
  */
-export function createDomains(world: ZonesWorld, removed: Pick<Removed, 'keeping'>): Domains {
+export function createDomains(
+  world: ZonesWorld,
+  removed: Pick<Removed, 'keeping'>,
+  snapshots: Pick<Snapshots, 'drop'>
+): Domains {
   const { cache, clock } = world
   const once = shared<DomainList>()
   /** What was written while a list was being read, by account: the answer may be older than the write. */
@@ -122,14 +127,20 @@ export function createDomains(world: ZonesWorld, removed: Pick<Removed, 'keeping
   const known = async (accountId: string, domainId: string): Promise<Domain | undefined> =>
     (await cached(accountId))?.domains.find(({ id }) => id === domainId)
 
-  async function readOne(client: Client, accountId: string, domainId: string): Promise<Domain> {
-    const info = await client.call('Domain.Info', { domain_id: domainId }, { origin: 'person' })
+  async function readOne(
+    client: Client,
+    accountId: string,
+    domainId: string,
+    origin: Origin
+  ): Promise<Domain> {
+    const info = await client.call('Domain.Info', { domain_id: domainId }, { origin })
     return completed(toDomain(info.domain), await known(accountId, domainId))
   }
 
   async function left(accountId: string, domainId: string): Promise<DomainList> {
     const list = await patch(accountId, domainId, null)
-    for (const kept of ['zone', ...OF_DOMAIN]) cache.drop(accountId, `${kept} ${domainId}`)
+    for (const kept of ['zone', 'changes', ...OF_DOMAIN]) cache.drop(accountId, `${kept} ${domainId}`)
+    await snapshots.drop(accountId, domainId)
     return list
   }
 
@@ -137,11 +148,12 @@ export function createDomains(world: ZonesWorld, removed: Pick<Removed, 'keeping
   async function change(
     accountId: string,
     domainId: string,
+    origin: Origin,
     effect: Partial<Domain>,
     write: (client: Client) => Promise<unknown>
   ): Promise<DomainList> {
     const client = await clientForWrite(world, accountId)
-    const now = await readOne(client, accountId, domainId)
+    const now = await readOne(client, accountId, domainId, origin)
     const next = { ...now, ...effect }
     if (JSON.stringify(next) !== JSON.stringify(now)) await write(client)
     return patch(accountId, domainId, next)
@@ -162,7 +174,7 @@ export function createDomains(world: ZonesWorld, removed: Pick<Removed, 'keeping
       // What was written in between stays.
       return put(accountId, { ...((await cached(accountId)) ?? before), groups })
     },
-    async create(accountId, name, groupId) {
+    async create(accountId, name, groupId, origin = 'person') {
       const checked = checkDomainName(name)
       const problem = checked.issues.find(({ level }) => level === 'error')
       if (problem !== undefined || checked.punycode === null)
@@ -173,9 +185,9 @@ export function createDomains(world: ZonesWorld, removed: Pick<Removed, 'keeping
         })
       const client = await clientForWrite(world, accountId)
       const params = { domain: checked.punycode, group_id: groupId ?? undefined }
-      const { domain } = await client.call('Domain.Create', params, { origin: 'person' })
+      const { domain } = await client.call('Domain.Create', params, { origin })
       try {
-        const info = await client.call('Domain.Info', { domain_id: domain.id }, { origin: 'person' })
+        const info = await client.call('Domain.Info', { domain_id: domain.id }, { origin })
         return await patch(accountId, domain.id, toDomain(info.domain))
       } catch (error) {
         // Whatever kept it from being read (no answer, the budget used up): it was made.
@@ -183,45 +195,48 @@ export function createDomains(world: ZonesWorld, removed: Pick<Removed, 'keeping
         throw new CallFailure(FAILURES.unread)
       }
     },
-    async remove(accountId, domainId) {
+    async remove(accountId, domainId, origin = 'person') {
       const client = await clientForWrite(world, accountId)
-      await removed.keeping(client, accountId, domainId, 'removed', async () => {
-        try {
-          await client.call('Domain.Remove', { domain_id: domainId }, { origin: 'person' })
-        } catch (error) {
-          // Gone already: what was wanted is so.
-          if (!(error instanceof DnspodError) || error.kind !== 'missing') throw error
-        }
-      })
+      await removed.keeping(
+        client,
+        accountId,
+        domainId,
+        'removed',
+        async () => {
+          try {
+            await client.call('Domain.Remove', { domain_id: domainId }, { origin })
+          } catch (error) {
+            // Gone already: what was wanted is so.
+            if (!(error instanceof DnspodError) || error.kind !== 'missing') throw error
+          }
+        },
+        origin
+      )
       return left(accountId, domainId)
     },
-    setStatus: (accountId, domainId, enabled) =>
-      change(accountId, domainId, { status: enabled ? 'enabled' : 'paused' }, (client) =>
+    setStatus: (accountId, domainId, enabled, origin = 'person') =>
+      change(accountId, domainId, origin, { status: enabled ? 'enabled' : 'paused' }, (client) =>
         client.call(
           'Domain.Status',
           { domain_id: domainId, status: enabled ? 'enable' : 'disable' },
-          { origin: 'person' }
+          { origin }
         )
       ),
-    star: (accountId, domainId, starred) =>
-      change(accountId, domainId, { starred }, (client) =>
-        client.call(
-          'Domain.Ismark',
-          { domain_id: domainId, is_mark: starred ? 'yes' : 'no' },
-          { origin: 'person' }
-        )
+    star: (accountId, domainId, starred, origin = 'person') =>
+      change(accountId, domainId, origin, { starred }, (client) =>
+        client.call('Domain.Ismark', { domain_id: domainId, is_mark: starred ? 'yes' : 'no' }, { origin })
       ),
-    remark: (accountId, domainId, remark) =>
-      change(accountId, domainId, { remark }, (client) =>
-        client.call('Domain.Remark', { domain_id: domainId, remark }, { origin: 'person' })
+    remark: (accountId, domainId, remark, origin = 'person') =>
+      change(accountId, domainId, origin, { remark }, (client) =>
+        client.call('Domain.Remark', { domain_id: domainId, remark }, { origin })
       ),
-    async setGroup(accountId, domainId, groupId) {
+    async setGroup(accountId, domainId, groupId, origin = 'person') {
       const domain = (await cached(accountId))?.domains.find(({ id }) => id === domainId)
       if (domain?.sharedToMe === true || groupId === SHARED_GROUP_ID)
         throw new CallFailure(FAILURES.sharedGroup)
       try {
-        return await change(accountId, domainId, { groupId }, (client) =>
-          client.call('Domain.Changegroup', { domain_id: domainId, group_id: groupId }, { origin: 'person' })
+        return await change(accountId, domainId, origin, { groupId }, (client) =>
+          client.call('Domain.Changegroup', { domain_id: domainId, group_id: groupId }, { origin })
         )
       } catch (error) {
         // The group is gone: the local copy is out of date and is fetched with the next refresh.
@@ -230,7 +245,7 @@ export function createDomains(world: ZonesWorld, removed: Pick<Removed, 'keeping
       }
     },
     async reread(accountId, domainId) {
-      const domain = await readOne(await world.client(accountId), accountId, domainId)
+      const domain = await readOne(await world.client(accountId), accountId, domainId, 'person')
       await patch(accountId, domainId, domain)
       return domain
     },

@@ -10,6 +10,7 @@ import {
 } from '../../shared/model/removed.ts'
 import type { DnsRecord } from '../../shared/model/record.ts'
 import type { Locale } from '../../shared/text.ts'
+import { writeRecords, zoneFileName } from '../../shared/zone-file/index.ts'
 import type { Client } from '../dnspod/client.ts'
 import { DnspodError } from '../dnspod/errors.ts'
 import { listRecords } from '../dnspod/lists.ts'
@@ -17,8 +18,7 @@ import { CallFailure } from '../ipc/failure.ts'
 import type { Files, Random } from '../ports.ts'
 import { domainListSchema, domainSchema, recordSchema, zoneSchema } from './schemas.ts'
 import { FAILURES } from './words.ts'
-import type { ZonesWorld } from './world.ts'
-import { zoneFile, zoneFileName } from './zone-files.ts'
+import type { Origin, ZonesWorld } from './world.ts'
 
 export interface Removed {
   /** Newest first. Starts no request. */
@@ -32,7 +32,8 @@ export interface Removed {
     accountId: string,
     domainId: string,
     why: RemovedWhy,
-    work: () => Promise<T>
+    work: () => Promise<T>,
+    origin?: Origin
   ): Promise<T>
   /** Asks the person for a place and writes the records there; answers the file's name, null when cancelled. */
   export(accountId: string, id: string, format: ExportFormat): Promise<string | null>
@@ -119,11 +120,12 @@ export function createRemoved(world: RemovedWorld): Removed {
   async function records(
     client: Client,
     accountId: string,
-    domainId: string
+    domainId: string,
+    origin: Origin
   ): Promise<{ records: DnsRecord[]; readAt: number; stale: boolean } | null> {
     try {
       return {
-        records: await listRecords(client, domainId, { origin: 'person' }),
+        records: await listRecords(client, domainId, { origin }),
         readAt: clock.now(),
         stale: false
       }
@@ -137,10 +139,16 @@ export function createRemoved(world: RemovedWorld): Removed {
     }
   }
 
-  async function keep(client: Client, accountId: string, domainId: string, why: RemovedWhy): Promise<string> {
+  async function keep(
+    client: Client,
+    accountId: string,
+    domainId: string,
+    why: RemovedWhy,
+    origin: Origin
+  ): Promise<string> {
     const listed = await cache.get(accountId, 'domains', domainListSchema)
     const domain = listed?.domains.find((one) => one.id === domainId) ?? null
-    const held = await records(client, accountId, domainId)
+    const held = await records(client, accountId, domainId, origin)
     const id = Buffer.from(world.random(9)).toString('hex')
     if (held !== null) cache.put(accountId, nameOf(id), { domain, records: held.records } satisfies Snapshot)
     const kept: Entry = {
@@ -167,8 +175,8 @@ export function createRemoved(world: RemovedWorld): Removed {
 
   return {
     list,
-    async keeping(client, accountId, domainId, why, work) {
-      const id = await keep(client, accountId, domainId, why)
+    async keeping(client, accountId, domainId, why, work, origin = 'person') {
+      const id = await keep(client, accountId, domainId, why, origin)
       try {
         const done = await work()
         await change(accountId, (entries) =>
@@ -186,10 +194,13 @@ export function createRemoved(world: RemovedWorld): Removed {
       const known = (await read(accountId)).find((one) => one.id === id)
       const snapshot = await cache.get(accountId, nameOf(id), snapshotSchema)
       if (known === undefined || snapshot === null) throw new CallFailure(FAILURES.notKept)
-      const path = await world.saveAs(zoneFileName(known, format))
+      const path = await world.saveAs(zoneFileName(known.punycode, known.removedAt, format))
       if (path === null) return null
       try {
-        await world.files.write(path, zoneFile({ ...known, ...snapshot }, format, world.locale()))
+        const { why, removedAt, readAt } = known
+        const head = { domain: { ...snapshot.domain, ...known }, why, removedAt, readAt }
+        const text = writeRecords(head, snapshot.records, format, world.locale())
+        await world.files.write(path, new TextEncoder().encode(text))
       } catch {
         throw new CallFailure(FAILURES.unsaved)
       }

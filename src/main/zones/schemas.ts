@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Domain, DomainGroup, DomainList } from '../../shared/model/domain.ts'
+import type { Change, RecordContent } from '../../shared/model/changes.ts'
 import type { DnsRecord, Line, Zone } from '../../shared/model/record.ts'
 
 /** What the cache's files hold; `satisfies` keeps them in step with the models. */
@@ -50,6 +51,18 @@ export const recordSchema = z.object({
   monitorStatus: z.string(),
   updatedAt: z.string().nullable()
 }) satisfies z.ZodType<DnsRecord>
+
+export const contentSchema = recordSchema.omit({
+  id: true,
+  monitorStatus: true,
+  updatedAt: true
+}) satisfies z.ZodType<RecordContent>
+
+export const changeSchema = z.object({
+  id: z.string(),
+  before: contentSchema.nullable(),
+  after: contentSchema.nullable()
+}) satisfies z.ZodType<Change>
 
 const line = z.object({ name: z.string(), id: z.string().nullable() }) satisfies z.ZodType<Line>
 

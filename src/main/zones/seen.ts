@@ -4,7 +4,16 @@ import type { Client } from '../dnspod/client.ts'
 import { shared, type ZonesWorld } from './world.ts'
 
 /** What is kept of a domain beside its zone, by its names in the cache. */
-export const OF_DOMAIN = ['shares', 'aliases', 'lock', 'facts', 'url-in-china', 'purview', 'log'] as const
+export const OF_DOMAIN = [
+  'shares',
+  'aliases',
+  'lock',
+  'facts',
+  'url-in-china',
+  'purview',
+  'log',
+  'changes'
+] as const
 
 /** One kind of thing that the service tells of an account or of one of its domains, kept in the cache. */
 export interface Keeper<T> {

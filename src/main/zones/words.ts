@@ -40,11 +40,18 @@ export const FAILURES = {
       en: 'The domain is not in the list. Refresh and try again.'
     }
   },
-  noRecord: {
+  badChange: {
+    code: 'BAD_ARGUMENT',
+    message: {
+      zh: '这项更改的编号与内容不符。',
+      en: 'The id of this change does not go with what it says.'
+    }
+  },
+  tooManyChanges: {
     code: 'INVALID',
     message: {
-      zh: '这条记录已不存在，列表已更新。',
-      en: 'The record no longer exists; the list was updated.'
+      zh: '一个域名最多暂存 30,000 项更改，请先应用或放弃一部分。',
+      en: 'At most 30,000 changes can be staged for one domain. Apply or discard some first.'
     }
   },
   unread: {
@@ -100,20 +107,6 @@ export const FAILURES = {
     }
   }
 } as const satisfies Record<string, CallError>
-
-/** A field that was changed elsewhere after the person saw it, and that the person changed too. */
-export const conflict = (field: string, live: string): CallError => ({
-  code: 'INVALID',
-  field,
-  message: {
-    zh: `这一项刚刚在别处被改为“${live}”，没有覆盖。`,
-    en: `This was changed elsewhere to “${live}” in the meantime and was not overwritten.`
-  },
-  advice: {
-    zh: '列表已更新；如果仍要修改，请再保存一次。',
-    en: 'The list was updated. Save again if you still want your change.'
-  }
-})
 
 /** Said when a write got no answer. */
 export const UNCERTAIN: Text = {

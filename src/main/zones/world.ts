@@ -17,12 +17,12 @@ export interface ZonesWorld {
   emit: <K extends 'domains:changed' | 'zone:changed'>(event: K, payload: Events[K]) => void
 }
 
-export type Origin = 'person' | 'background'
+export type { RequestOrigin as Origin } from '../../shared/model/request-log.ts'
 
 export { LOCAL_COPY_AGE } from '../../shared/model/seen.ts'
 
 /** The door for a change. Throws OFFLINE while the service is out of reach: nothing is queued behind a person's back. */
-export async function clientForWrite(world: ZonesWorld, accountId: string): Promise<Client> {
+export async function clientForWrite(world: Pick<ZonesWorld, 'client'>, accountId: string): Promise<Client> {
   const client = await world.client(accountId)
   if (client.state().state === 'offline') throw new CallFailure(FAILURES.offline)
   return client

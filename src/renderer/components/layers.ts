@@ -64,6 +64,9 @@ function onEarlyKeydown(event: KeyboardEvent): void {
 
 function settle(): void {
   document.getElementById('app')?.toggleAttribute('inert', anyModal())
+  // A question over a dialog: what lies below cannot be reached either.
+  const top = stack.findLast((layer) => layer.modal)
+  for (const layer of stack) layer.panel()?.toggleAttribute('inert', layer.modal && layer !== top)
   document.removeEventListener('keydown', onEarlyKeydown, true)
   document.removeEventListener('keydown', onKeydown)
   if (stack.length === 0) return

@@ -7,6 +7,12 @@ import enCommon from './en/common.ts'
 import enConsole from './en/console.ts'
 import enDomain from './en/domain.ts'
 import enDomains from './en/domains.ts'
+import enChanges from './en/changes.ts'
+import enEditing from './en/editing.ts'
+import enImporting from './en/importing.ts'
+import enHistory from './en/history.ts'
+import enLint from './en/lint.ts'
+import enPropagation from './en/propagation.ts'
 import enFrame from './en/frame.ts'
 import enGroups from './en/groups.ts'
 import enPalette from './en/palette.ts'
@@ -23,6 +29,12 @@ import zhCommon from './zh-CN/common.ts'
 import zhConsole from './zh-CN/console.ts'
 import zhDomain from './zh-CN/domain.ts'
 import zhDomains from './zh-CN/domains.ts'
+import zhChanges from './zh-CN/changes.ts'
+import zhEditing from './zh-CN/editing.ts'
+import zhImporting from './zh-CN/importing.ts'
+import zhHistory from './zh-CN/history.ts'
+import zhLint from './zh-CN/lint.ts'
+import zhPropagation from './zh-CN/propagation.ts'
 import zhFrame from './zh-CN/frame.ts'
 import zhGroups from './zh-CN/groups.ts'
 import zhPalette from './zh-CN/palette.ts'
@@ -48,7 +60,13 @@ const zh = {
   sharing: zhSharing,
   account: zhAccount,
   console: zhConsole,
-  activity: zhActivity
+  activity: zhActivity,
+  changes: zhChanges,
+  editing: zhEditing,
+  importing: zhImporting,
+  history: zhHistory,
+  lint: zhLint,
+  propagation: zhPropagation
 }
 const en = {
   common: enCommon,
@@ -65,7 +83,13 @@ const en = {
   sharing: enSharing,
   account: enAccount,
   console: enConsole,
-  activity: enActivity
+  activity: enActivity,
+  changes: enChanges,
+  editing: enEditing,
+  importing: enImporting,
+  history: enHistory,
+  lint: enLint,
+  propagation: enPropagation
 }
 
 /** All messages by language, for the checks that both are complete. */

@@ -1,23 +1,13 @@
 import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import type { CallError } from '../../shared/ipc/contract.ts'
-import type { DnsRecord, RecordDraft, Zone } from '../../shared/model/record.ts'
+import type { DnsRecord, Zone } from '../../shared/model/record.ts'
 import { call, callErrorOf, on } from '../api/call.ts'
 import { reconcile } from './reconcile.ts'
 
 interface Place {
   accountId: string
   domainId: string
-}
-
-/** Writes to one zone, whichever is shown meanwhile; each throws what the call throws. */
-export interface ZoneWriter {
-  create: (draft: RecordDraft) => Promise<DnsRecord>
-  /** `seen` is what the person began with. */
-  modify: (id: string, draft: RecordDraft, seen: RecordDraft) => Promise<DnsRecord>
-  setStatus: (id: string, enabled: boolean) => Promise<DnsRecord>
-  remark: (id: string, remark: string) => Promise<DnsRecord>
-  remove: (id: string) => Promise<null>
 }
 
 const samePlace = (a: Place | null, b: Place): boolean =>
@@ -112,39 +102,5 @@ export const useZoneStore = defineStore('zone', () => {
     await refresh()
   }
 
-  /** Puts one record into the zone shown, or takes it out, without reading all of it again. */
-  function put(at: Place, id: string, record: DnsRecord | null): void {
-    const now = zone.value
-    if (!now || !samePlace(place.value, at)) return
-    const known = now.records.some((one) => one.id === id)
-    const next = record
-      ? known
-        ? now.records.map((one) => (one.id === id ? record : one))
-        : [...now.records, record]
-      : now.records.filter((one) => one.id !== id)
-    zone.value = { ...now, records: next }
-  }
-
-  /** Writes to the zone shown now; throws when none is. Whatever goes on for a while takes its writer first. */
-  function writer(): ZoneWriter {
-    const at = place.value
-    if (!at) throw new Error('no zone is open')
-    const { accountId, domainId } = at
-    /** Puts the answer in where its zone is still shown. */
-    const keep = async <R extends DnsRecord | null>(asked: Promise<R>, id?: string): Promise<R> => {
-      const answer = await asked
-      const key = id ?? answer?.id
-      if (key !== undefined) put(at, key, answer)
-      return answer
-    }
-    return {
-      create: (draft) => keep(call('records:create', accountId, domainId, draft)),
-      modify: (id, draft, seen) => keep(call('records:modify', accountId, domainId, id, draft, seen), id),
-      setStatus: (id, enabled) => keep(call('records:set-status', accountId, domainId, id, enabled), id),
-      remark: (id, remark) => keep(call('records:remark', accountId, domainId, id, remark), id),
-      remove: (id) => keep(call('records:remove', accountId, domainId, id), id)
-    }
-  }
-
-  return { place, zone, records, ready, refreshing, error, open, refresh, follow, writer }
+  return { place, zone, records, ready, refreshing, error, open, refresh, follow }
 })

@@ -1,5 +1,7 @@
 import { DEFAULT_LINE, gradeRules } from '../../shared/model/grades.ts'
+import { comparable } from '../../shared/model/record.ts'
 import { hostKey } from '../../shared/rules/idn.ts'
+import { leads } from '../../shared/rules/neighbours.ts'
 import { Refusal } from '../answer.ts'
 import type { Call } from '../call.ts'
 import type { Domain, RecordFields, RecordRow } from '../state/model.ts'
@@ -54,7 +56,7 @@ export function checkBalance(
 const sameData = (row: RecordRow, fields: RecordFields): boolean =>
   row.type === fields.type &&
   row.line === fields.line &&
-  row.value === fields.value &&
+  comparable(row.type, row.value) === comparable(fields.type, fields.value) &&
   row.mx === fields.mx &&
   hostKey(row.host) === hostKey(fields.host)
 
@@ -67,8 +69,9 @@ function checkConflict(mates: RecordRow[], { type, line, enabled }: RecordFields
     return (alias(type) && (alias(other.type) || address(other.type))) || (address(type) && alias(other.type))
   }
   if (enabled && mates.some(clash)) throw new Refusal('31')
+  // Nothing tells of which type it has to be; 默认 A beside 电信 CNAME is quite usual.
   const hasDefault = (): boolean =>
-    mates.some((row) => row.line === DEFAULT_LINE && (row.type === type || row.type === 'CNAME'))
+    mates.some((row) => row.line === DEFAULT_LINE && (row.type === type || (leads(row.type) && leads(type))))
   if (line !== DEFAULT_LINE && !hasDefault()) throw new Refusal('31')
 }
 

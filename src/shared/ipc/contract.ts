@@ -3,15 +3,30 @@ import type { ActionName } from '../api/catalog/index.ts'
 import type { AccountColor } from '../model/account.ts'
 import type { AppState, LinkName, Settings } from '../model/app.ts'
 import type { MenuCommand } from '../model/commands.ts'
+import type {
+  ApplyAnswer,
+  ApplyEvent,
+  ApplyRequest,
+  ApplyRow,
+  ApplyRun,
+  Change,
+  ChangeSet,
+  ChangesDelta,
+  RecordContent
+} from '../model/changes.ts'
 import type { ConsoleAnswer, ConsoleFormat } from '../model/console.ts'
 import type { DomainList } from '../model/domain.ts'
 import type { Delegation, DomainFacts, DomainLog, DomainSwitch, Purview } from '../model/domain-facts.ts'
+import type { Snapshot } from '../model/history.ts'
+import type { AskableType, DnsServer, ServerAnswer } from '../model/propagation.ts'
 import type { PhoneCheck, Profile, ProfileEdit } from '../model/profile.ts'
-import type { DnsRecord, RecordDraft, Zone } from '../model/record.ts'
+import type { DnsRecord, Zone } from '../model/record.ts'
 import type { ExportFormat, RemovedDomain } from '../model/removed.ts'
 import type { RequestLogEntry } from '../model/request-log.ts'
 import type { BulkWork, Task, TaskChange, TaskItem } from '../model/task.ts'
 import type { SearchAnswer } from '../model/search.ts'
+import type { OwnTemplate } from '../model/template.ts'
+import type { ImportMode, ImportPreview, ImportRow } from '../model/transfer-file.ts'
 import type { Seen } from '../model/seen.ts'
 import type { Aliases, DomainLock, ShareMode, Shares } from '../model/sharing.ts'
 import type { Text } from '../text.ts'
@@ -168,18 +183,82 @@ export interface Calls {
   'zones:cached': (accountId: string, domainId: string) => Zone | null
   'zones:refresh': (accountId: string, domainId: string) => Zone
 
-  'records:create': (accountId: string, domainId: string, draft: RecordDraft) => DnsRecord
-  /** `seen` is what the person began with: a field in which `draft` equals it was not edited. */
-  'records:modify': (
+  /** Asks for a place and writes records of the cached zone there (null: all); answers the file's name, null when cancelled. */
+  'zones:export': (
     accountId: string,
     domainId: string,
-    recordId: string,
-    draft: RecordDraft,
-    seen: RecordDraft
-  ) => DnsRecord
-  'records:set-status': (accountId: string, domainId: string, recordId: string, enabled: boolean) => DnsRecord
-  'records:remark': (accountId: string, domainId: string, recordId: string, remark: string) => DnsRecord
-  'records:remove': (accountId: string, domainId: string, recordId: string) => null
+    recordIds: string[] | null,
+    format: ExportFormat
+  ) => string | null
+
+  /** What is staged. Starts no request; nor does any of these but `changes:apply`. */
+  'changes:read': (accountId: string, domainId: string) => ChangeSet
+  /**
+   * Stages edits; of a record that is staged already its first `before` stays. What is left as it was is taken out.
+   * Calls of one `step` in a row are undone at once.
+   */
+  'changes:edit': (accountId: string, domainId: string, edits: Change[], step: string) => ChangesDelta
+  'changes:undo': (accountId: string, domainId: string) => ChangesDelta
+  'changes:redo': (accountId: string, domainId: string) => ChangesDelta
+  /** Takes changes out (null: all). */
+  'changes:discard': (accountId: string, domainId: string, ids: string[] | null) => ChangesDelta
+  /** The person wants it so in spite of what was changed elsewhere: each `before` becomes the record as cached. */
+  'changes:rebase': (accountId: string, domainId: string, ids: string[]) => ChangesDelta
+  /** Reads the zone anew, and begins to apply if it is as the person saw it. */
+  'changes:apply': (accountId: string, domainId: string, request: ApplyRequest) => ApplyAnswer
+
+  /** The runs of every account, newest first. */
+  'applies:list': () => ApplyRun[]
+  'applies:rows': (runId: string) => ApplyRow[]
+  /** No further request is begun. */
+  'applies:cancel': (runId: string) => null
+  /** Reads the zone, and goes on with what is not done. */
+  'applies:resume': (runId: string) => null
+  'applies:dismiss': (runId: string) => null
+  /** Stages what takes the records of an ended run back to where they were before it. */
+  'applies:undo': (runId: string) => ChangesDelta
+
+  /** Newest first. Starts no request. */
+  'history:list': (accountId: string, domainId: string) => Snapshot[]
+  'history:records': (accountId: string, domainId: string, snapshotId: string) => DnsRecord[]
+  /** Keeps the zone as it is now, read anew. */
+  'history:take': (accountId: string, domainId: string, note: string) => Snapshot[]
+  'history:forget': (accountId: string, domainId: string, snapshotId: string) => Snapshot[]
+  'history:export': (
+    accountId: string,
+    domainId: string,
+    snapshotId: string,
+    format: ExportFormat
+  ) => string | null
+  /** Stages what takes the zone back to the snapshot: the changes of these ids of the comparison, null for all. */
+  'history:restore': (
+    accountId: string,
+    domainId: string,
+    snapshotId: string,
+    ids: string[] | null
+  ) => ChangesDelta
+
+  /** Asks for a file and reads it; null when the person cancels. Nothing is staged by this. */
+  'import:open': (accountId: string, domainId: string) => ImportPreview | null
+  /** The same of text that was pasted or dropped; `name` of its file, or "". */
+  'import:text': (accountId: string, domainId: string, name: string, text: string) => ImportPreview
+  'import:rows': (importId: string, offset: number) => ImportRow[]
+  'import:stage': (importId: string, mode: ImportMode) => ChangesDelta
+  'import:close': (importId: string) => null
+
+  'templates:list': () => OwnTemplate[]
+  'templates:save': (name: string, records: RecordContent[]) => OwnTemplate[]
+  'templates:remove': (id: string) => OwnTemplate[]
+
+  /** Whom can be asked about names of this domain. */
+  'propagation:servers': (accountId: string, domainId: string) => DnsServer[]
+  'propagation:ask': (
+    accountId: string,
+    domainId: string,
+    serverId: string,
+    host: string,
+    type: AskableType
+  ) => ServerAnswer
 
   /** What the cache of every account has of these words; as many as `limit`. Starts no request. */
   'search:query': (text: string, limit: number) => SearchAnswer
@@ -206,6 +285,12 @@ export interface Events {
   'domains:changed': { accountId: string }
   /** The cached zone was replaced. */
   'zone:changed': { accountId: string; domainId: string }
+  /** What is staged for the zone has changed; `revision` as in `ChangeSet`. */
+  'changes:changed': { accountId: string; domainId: string; revision: number }
+  /** Four times a second at most. */
+  'applies:changed': ApplyEvent
+  /** A snapshot of the zone was kept, told of or forgotten. */
+  'history:changed': { accountId: string; domainId: string }
   /** There may be more to find than before; four times a second at most. */
   'search:changed': null
   /** Four times a second at most. */
@@ -276,11 +361,36 @@ export const CALLS = [
   'removed:forget',
   'zones:cached',
   'zones:refresh',
-  'records:create',
-  'records:modify',
-  'records:set-status',
-  'records:remark',
-  'records:remove',
+  'zones:export',
+  'changes:read',
+  'changes:edit',
+  'changes:undo',
+  'changes:redo',
+  'changes:discard',
+  'changes:rebase',
+  'changes:apply',
+  'applies:list',
+  'applies:rows',
+  'applies:cancel',
+  'applies:resume',
+  'applies:dismiss',
+  'applies:undo',
+  'history:list',
+  'history:records',
+  'history:take',
+  'history:forget',
+  'history:export',
+  'history:restore',
+  'import:open',
+  'import:text',
+  'import:rows',
+  'import:stage',
+  'import:close',
+  'templates:list',
+  'templates:save',
+  'templates:remove',
+  'propagation:servers',
+  'propagation:ask',
   'search:query',
   'tasks:list',
   'tasks:items',
@@ -295,6 +405,9 @@ export const EVENTS = [
   'app:changed',
   'domains:changed',
   'zone:changed',
+  'changes:changed',
+  'applies:changed',
+  'history:changed',
   'search:changed',
   'tasks:changed',
   'requests:changed'

@@ -1,3 +1,4 @@
+import ipaddr from 'ipaddr.js'
 import { hostKey } from '../rules/idn.ts'
 import type { Domain } from './domain.ts'
 
@@ -73,9 +74,13 @@ export const draftOf = (record: DnsRecord): RecordDraft => ({
 /** Types whose value is one or more host names, which DNS compares without regard to case and a final dot. */
 const NAMES = new Set(['CNAME', 'MX', 'NS', 'SRV', 'PTR'])
 
-const comparable = (type: string, value: string): string => {
+/** The value so that two ways of writing one thing are equal. */
+export const comparable = (type: string, value: string): string => {
   if (NAMES.has(type)) return value.trim().replace(/\.$/, '').toLowerCase()
-  return type === 'A' || type === 'AAAA' ? value.trim().toLowerCase() : value
+  // The service trims every value, texts too.
+  if (type !== 'AAAA') return value.trim()
+  const address = value.trim().toLowerCase()
+  return ipaddr.IPv6.isValid(address) ? ipaddr.IPv6.parse(address).toString() : address
 }
 
 /**

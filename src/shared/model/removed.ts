@@ -19,7 +19,7 @@ export interface RemovedDomain {
   stale: boolean
 }
 
-export const EXPORT_FORMATS = ['json', 'csv'] as const
+export const EXPORT_FORMATS = ['bind', 'csv', 'json'] as const
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]
 
 /** How long a snapshot is kept, and how many of one account are; the oldest go first. */

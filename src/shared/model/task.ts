@@ -47,6 +47,8 @@ export interface Task {
   counts: Record<TaskItemState, number>
   /** Name of the item under way. */
   current: string | null
+  /** When it goes on, ms since the epoch, while a limit of the service holds it up; null while none does. */
+  until: number | null
   /** Why it was stopped. */
   error: CallError | null
   /** The person asked to cancel; the item under way is still finished. */

@@ -35,11 +35,16 @@ const labelForm = (label: string, locale: 'zh' | 'en'): string =>
 
 const short = (label: string): string => (label.length > 24 ? `${label.slice(0, 24)}…` : label)
 
+// What is no address at all is told apart first: the library throws and catches, fifty times as slow.
+const DIGITS_AND_DOTS = /^[\d.]+$/
+
 /** An IPv4 address as four plain decimal numbers, without leading zeros. */
-export const isIpv4 = (text: string): boolean => ipaddr.IPv4.isValidFourPartDecimal(text)
+export const isIpv4 = (text: string): boolean =>
+  DIGITS_AND_DOTS.test(text) && ipaddr.IPv4.isValidFourPartDecimal(text)
 
 /** An IPv6 address without a zone id. */
-export const isIpv6 = (text: string): boolean => !text.includes('%') && ipaddr.IPv6.isValid(text)
+export const isIpv6 = (text: string): boolean =>
+  text.includes(':') && !text.includes('%') && ipaddr.IPv6.isValid(text)
 
 /**
  * Reads a host name that a record points to. `name` is in lower-case A-labels without the last dot; `problem` says

@@ -1,6 +1,7 @@
 import type { Domain } from '../model/domain.ts'
 import type { DnsRecord, Line, RecordDraft } from '../model/record.ts'
 import type { Text } from '../text.ts'
+import type { RuleId } from './names.ts'
 
 export type RecordField = 'host' | 'type' | 'line' | 'value' | 'ttl' | 'mx' | 'weight'
 
@@ -12,6 +13,7 @@ export interface Fix {
 
 /** Something about a draft that a rule known beforehand objects to. */
 export interface RecordIssue {
+  rule: RuleId
   field: RecordField
   /** error — the service would refuse it; warning — it would be accepted, or nobody can say beforehand. */
   level: 'error' | 'warning'
@@ -24,16 +26,20 @@ export interface RecordIssue {
 /** Records by host, from `indexZone`. */
 export type ZoneIndex = ReadonlyMap<string, readonly DnsRecord[]>
 
-/** What the rules read of a zone; a `Zone` fits. */
-export interface ZoneRules {
+/** What the rules read of a zone beside its records. */
+export interface ZoneFacts {
   domain: Pick<Domain, 'name' | 'punycode' | 'grade'>
-  /** The records, or their index where many drafts are checked against one zone. */
-  records: readonly DnsRecord[] | ZoneIndex
   /** Allowed types and lines; an empty list means unknown, and nothing is refused for it. */
   types: readonly string[]
   lines: readonly Line[]
   /** Seconds. */
   minTtl: number
+}
+
+/** What the rules read of a zone; a `Zone` fits. */
+export interface ZoneRules extends ZoneFacts {
+  /** The records, or their index where many drafts are checked against one zone. */
+  records: readonly DnsRecord[] | ZoneIndex
 }
 
 /** A fix that sets `field` to `value`; its button names the value. */
@@ -46,14 +52,14 @@ export function fixTo<F extends keyof RecordDraft>(field: F, value: RecordDraft[
 
 const issue =
   (level: RecordIssue['level']) =>
-  (field: RecordField, code: string | null, text: Text, fix?: Fix | null): RecordIssue =>
-    fix ? { field, level, code, text, fix } : { field, level, code, text }
+  (rule: RuleId, field: RecordField, code: string | null, text: Text, fix?: Fix | null): RecordIssue =>
+    fix ? { rule, field, level, code, text, fix } : { rule, field, level, code, text }
 
 export const error = issue('error')
 export const warning = issue('warning')
 
 /** A fix that changes the type, where the zone allows the type. */
-export const fixType = (zone: ZoneRules, type: string): Fix | null =>
+export const fixType = (zone: Pick<ZoneFacts, 'types'>, type: string): Fix | null =>
   zone.types.length === 0 || zone.types.includes(type)
     ? {
         label: { zh: `记录类型改为 ${type}`, en: `Change the type to ${type}` },

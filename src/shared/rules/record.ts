@@ -1,11 +1,12 @@
 import type { RecordDraft } from '../model/record.ts'
 import { checkHost } from './host.ts'
-import { error, fixTo, type RecordIssue, type ZoneRules } from './issue.ts'
+import { error, fixTo, type RecordIssue, type ZoneFacts, type ZoneRules } from './issue.ts'
 import { checkNeighbours } from './neighbours.ts'
 import { checkNumbers } from './numbers.ts'
 import { checkValue } from './values/value.ts'
 
-export type { Fix, RecordField, RecordIssue, ZoneIndex, ZoneRules } from './issue.ts'
+export type { Fix, RecordField, RecordIssue, ZoneFacts, ZoneIndex, ZoneRules } from './issue.ts'
+export type { RuleId } from './names.ts'
 export { indexZone } from './neighbours.ts'
 
 /**
@@ -14,12 +15,17 @@ export { indexZone } from './neighbours.ts'
  * `records: indexZone(zone.records)`. Codes: Record.Create and Record.Modify, in the document and in today's texts.
  */
 export const checkRecord = (draft: RecordDraft, zone: ZoneRules, recordId?: string): RecordIssue[] => [
+  ...checkAlone(draft, zone),
+  ...checkNeighbours(draft, zone, recordId)
+]
+
+/** The rules that a record keeps or breaks by itself, whatever stands beside it. */
+export const checkAlone = (draft: RecordDraft, zone: ZoneFacts): RecordIssue[] => [
   ...checkHost(draft.host, zone.domain),
   ...checkType(draft.type, zone.types),
   ...checkLine(draft, zone.lines),
   ...checkValue(draft, zone),
-  ...checkNumbers(draft, zone),
-  ...checkNeighbours(draft, zone, recordId)
+  ...checkNumbers(draft, zone)
 ]
 
 function checkType(type: string, types: readonly string[]): RecordIssue[] {
@@ -29,10 +35,10 @@ function checkType(type: string, types: readonly string[]): RecordIssue[] {
     en: `The domain's grade has no ${type} records. It has: ${types.join(', ')}.`
   }
   const meant = types.find((known) => known === type.trim().toUpperCase())
-  return [error('type', '27', text, meant === undefined ? null : fixTo('type', meant))]
+  return [error('type', 'type', '27', text, meant === undefined ? null : fixTo('type', meant))]
 }
 
-function checkLine({ line, lineId }: RecordDraft, lines: ZoneRules['lines']): RecordIssue[] {
+function checkLine({ line, lineId }: RecordDraft, lines: ZoneFacts['lines']): RecordIssue[] {
   // The id wins where there is one (today's record_line_id); lines known by name only are found by name.
   const known = lines.some(({ id, name }) => (lineId !== null && id !== null ? id === lineId : name === line))
   if (lines.length === 0 || known) return []
@@ -40,5 +46,5 @@ function checkLine({ line, lineId }: RecordDraft, lines: ZoneRules['lines']): Re
     zh: `这个域名的等级没有“${line}”线路。`,
     en: `The domain's grade has no line "${line}".`
   }
-  return [error('line', '26', text)]
+  return [error('line', 'line', '26', text)]
 }

@@ -16,13 +16,18 @@ export interface Grid {
   focus: () => Promise<void>
   /** Opens the menu of a row and takes an entry of it. */
   choose: (text: string | RegExp, entry: string) => Promise<void>
+  /** Opens a row by the keyboard: what Enter opens. */
+  open: (text: string | RegExp) => Promise<void>
+  /** Puts the cell cursor into the cell of a row in the column with this title. */
+  goToCell: (text: string | RegExp, title: string) => Promise<void>
   header: (title: string) => Locator
   /** The cells of the rows drawn, of the column with this title. */
   column: (title: string) => Promise<string[]>
 }
 
-export function gridOf(page: Page): Grid {
-  const root = page.getByRole('grid')
+/** The list of the page; `name` tells it from another one in a dialog. */
+export function gridOf(page: Page, name?: string): Grid {
+  const root = page.getByRole('grid', name === undefined ? {} : { name })
   const field = page.getByRole('search').getByRole('textbox')
   const row = (text: string | RegExp): Locator =>
     root.locator('[role=row]:not([aria-rowindex="1"])').filter({ hasText: text })
@@ -45,6 +50,16 @@ export function gridOf(page: Page): Grid {
     async choose(text, entry) {
       await row(text).first().click({ button: 'right' })
       await page.getByRole('menu').getByRole('menuitem', { name: entry }).click()
+    },
+    async open(text) {
+      await row(text).first().click()
+      await page.keyboard.press('Enter')
+    },
+    async goToCell(text, title) {
+      const place = await root
+        .getByRole('columnheader', { name: title, exact: true })
+        .getAttribute('aria-colindex')
+      await row(text).first().locator(`[aria-colindex="${place}"]`).click()
     },
     header: (title) => root.getByRole('columnheader', { name: title, exact: true }),
     async column(title) {

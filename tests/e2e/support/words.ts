@@ -5,6 +5,12 @@ import enCommon from '../../../src/renderer/i18n/en/common.ts'
 import enConsole from '../../../src/renderer/i18n/en/console.ts'
 import enDomain from '../../../src/renderer/i18n/en/domain.ts'
 import enDomains from '../../../src/renderer/i18n/en/domains.ts'
+import enChanges from '../../../src/renderer/i18n/en/changes.ts'
+import enEditing from '../../../src/renderer/i18n/en/editing.ts'
+import enImporting from '../../../src/renderer/i18n/en/importing.ts'
+import enHistory from '../../../src/renderer/i18n/en/history.ts'
+import enLint from '../../../src/renderer/i18n/en/lint.ts'
+import enPropagation from '../../../src/renderer/i18n/en/propagation.ts'
 import enFrame from '../../../src/renderer/i18n/en/frame.ts'
 import enGroups from '../../../src/renderer/i18n/en/groups.ts'
 import enPalette from '../../../src/renderer/i18n/en/palette.ts'
@@ -20,6 +26,12 @@ import zhCommon from '../../../src/renderer/i18n/zh-CN/common.ts'
 import zhConsole from '../../../src/renderer/i18n/zh-CN/console.ts'
 import zhDomain from '../../../src/renderer/i18n/zh-CN/domain.ts'
 import zhDomains from '../../../src/renderer/i18n/zh-CN/domains.ts'
+import zhChanges from '../../../src/renderer/i18n/zh-CN/changes.ts'
+import zhEditing from '../../../src/renderer/i18n/zh-CN/editing.ts'
+import zhImporting from '../../../src/renderer/i18n/zh-CN/importing.ts'
+import zhHistory from '../../../src/renderer/i18n/zh-CN/history.ts'
+import zhLint from '../../../src/renderer/i18n/zh-CN/lint.ts'
+import zhPropagation from '../../../src/renderer/i18n/zh-CN/propagation.ts'
 import zhFrame from '../../../src/renderer/i18n/zh-CN/frame.ts'
 import zhGroups from '../../../src/renderer/i18n/zh-CN/groups.ts'
 import zhPalette from '../../../src/renderer/i18n/zh-CN/palette.ts'
@@ -35,6 +47,12 @@ const en = {
   account: enAccount,
   console: enConsole,
   activity: enActivity,
+  propagation: enPropagation,
+  lint: enLint,
+  history: enHistory,
+  importing: enImporting,
+  editing: enEditing,
+  changes: enChanges,
   common: enCommon,
   domain: enDomain,
   domains: enDomains,
@@ -52,6 +70,12 @@ const zh = {
   account: zhAccount,
   console: zhConsole,
   activity: zhActivity,
+  propagation: zhPropagation,
+  lint: zhLint,
+  history: zhHistory,
+  importing: zhImporting,
+  editing: zhEditing,
+  changes: zhChanges,
   common: zhCommon,
   domain: zhDomain,
   domains: zhDomains,

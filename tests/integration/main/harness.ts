@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished } from 'vitest'
 import { toCallError } from '../../../src/main/call-error.ts'
+import { createLiveDns, type LiveDns } from '../../../src/main/dns/live.ts'
 import { fetchHttp } from '../../../src/main/dnspod/http-fetch.ts'
 import { diskFiles } from '../../../src/main/files.ts'
 import { withSchemas } from '../../../src/main/ipc/schemas.ts'
@@ -13,6 +15,7 @@ import { createNotices } from '../../../src/main/notices.ts'
 import type { Files, Http } from '../../../src/main/ports.ts'
 import { startServices } from '../../../src/main/services.ts'
 import { createSettings } from '../../../src/main/settings.ts'
+import { testDns } from '../../../src/main/test-dns.ts'
 import { startSandbox, type Sandbox, type SandboxOptions } from '../../../src/sandbox/index.ts'
 import type { Args, Calls, CallError, Envelope, Result } from '../../../src/shared/ipc/contract.ts'
 import { FakeClock, settle } from '../../support/fake-clock.ts'
@@ -46,8 +49,12 @@ export interface Bench {
   files: Files
   /** The live DNS: the name servers of a name; any other name does not exist. */
   dns: Map<string, string[]>
+  /** What the propagation check asks; nobody answers until a test puts servers of its own there. */
+  live: { dns: LiveDns }
   /** Where the person saves files (null: they cancel), and the names that were suggested. */
   saving: { path: string | null; asked: string[] }
+  /** The file that the person chooses (null: they cancel). */
+  opening: { path: string | null }
   /** What was put on the clipboard, newest last. */
   clipboard: string[]
   /** Starts the app on the bench's folder; closed after the test unless the test does. */
@@ -78,7 +85,9 @@ export async function bench(options: SandboxOptions = {}): Promise<Bench> {
       ? Promise.resolve(found)
       : Promise.reject(Object.assign(new Error(name), { code: 'ENOTFOUND' }))
   }
+  const live = { dns: createLiveDns(testDns('127.0.0.1:9')) }
   const saving: Bench['saving'] = { path: null, asked: [] }
+  const opening: Bench['opening'] = { path: null }
   const clipboard: string[] = []
   const real = fetchHttp()
   let underWay = 0
@@ -106,6 +115,7 @@ export async function bench(options: SandboxOptions = {}): Promise<Bench> {
       clock,
       http,
       lookup,
+      dns: live.dns,
       files,
       random: randomBytes,
       keyStore,
@@ -133,6 +143,12 @@ export async function bench(options: SandboxOptions = {}): Promise<Bench> {
         saving.asked.push(name)
         return Promise.resolve(saving.path)
       },
+      openFile: () => {
+        const { path } = opening
+        if (path === null) return Promise.resolve(null)
+        return Promise.resolve({ name: basename(path), path, size: statSync(path).size })
+      },
+      startImportWorker: () => new Worker(new URL('../../../src/main/import/worker.ts', import.meta.url)),
       settingsChanged: () => undefined
     })
     const channels = new Map<string, (event: InvokeEvent, ...args: unknown[]) => Promise<unknown>>()
@@ -184,7 +200,9 @@ export async function bench(options: SandboxOptions = {}): Promise<Bench> {
     network,
     files,
     saving,
+    opening,
     dns,
+    live,
     clipboard,
     start,
     async pass(ms) {
@@ -206,9 +224,9 @@ export async function signIn(app: App, { sandbox }: Bench): Promise<string> {
 }
 
 /** Waits until `condition` holds, while real requests to loopback come and go. */
-export async function until(condition: () => boolean): Promise<void> {
+export async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
   const end = Date.now() + 15_000
-  while (!condition()) {
+  while (!(await condition())) {
     if (Date.now() > end) throw new Error('it did not happen within 15 s')
     await settle()
   }

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { contentOf } from '../../../src/shared/model/changes.ts'
 import type { DomainList } from '../../../src/shared/model/domain.ts'
-import { REMOVED_DAYS } from '../../../src/shared/model/removed.ts'
+import { REMOVED_DAYS, type ExportFormat } from '../../../src/shared/model/removed.ts'
+import { readRecords } from '../../../src/shared/zone-file/index.ts'
 import type { SandboxOptions } from '../../../src/sandbox/index.ts'
 import { bench, signIn, type App, type Bench } from './harness.ts'
 
@@ -21,7 +23,7 @@ const idOf = ({ domains }: DomainList, name: string): string =>
   domains.find((domain) => domain.name === name)?.id ?? `no domain ${name}`
 
 /** Exports as from the page; the text of the file. */
-async function exported(app: App, scene: Bench, id: string, format: 'csv' | 'json'): Promise<string> {
+async function exported(app: App, scene: Bench, id: string, format: ExportFormat): Promise<string> {
   const [first] = await app.call('removed:list', id)
   scene.saving.path = join(scene.folder, `out.${format}`)
   expect(await app.call('removed:export', id, first!.id, format)).toBe(`out.${format}`)
@@ -160,6 +162,19 @@ describe('its file', () => {
       why: 'removed',
       records: zone.records
     })
+  })
+
+  it('is a zone file that comes back as the records it was made of', async () => {
+    const scene = await open()
+    const { app, id, list } = scene
+    const domainId = idOf(list, 'tiny-two.example')
+    const { records, types, lines, minTtl } = await app.call('zones:refresh', id, domainId)
+    await app.call('domains:remove', id, domainId)
+    const text = await exported(app, scene, id, 'bind')
+    expect(scene.saving.asked).toEqual([expect.stringMatching(/^tiny-two\.example-[\d-]+\.zone$/)])
+    const domain = { name: 'tiny-two.example', punycode: 'tiny-two.example' }
+    const { rows } = readRecords(text, { domain, types, lines, minTtl, name: 'out.bind' })
+    expect(rows.map(({ record }) => record)).toEqual(records.map(contentOf))
   })
 
   it('is not written when the person cancels, and says so when it cannot be', async () => {

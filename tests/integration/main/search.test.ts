@@ -28,7 +28,12 @@ describe('the search', () => {
     expect(full[0]).toMatchObject({ kind: 'record', recordId: record?.id, value: record?.value })
     expect(b.sent()).toEqual([])
 
-    await app.call('records:remark', accountId, domain?.id ?? '', record?.id ?? '', '独一无二的备注')
+    // Changed elsewhere, and read anew.
+    const held = b.sandbox.state.domains.get(Number(domain?.id))!
+    b.sandbox.state.updateRecord(held, b.sandbox.state.zone(held).get(Number(record?.id))!, {
+      remark: '独一无二的备注'
+    })
+    await app.call('zones:refresh', accountId, domain?.id ?? '')
     expect(await find(app, '独一无二')).toMatchObject([{ recordId: record?.id }])
     expect(app.events.map(([event]) => event)).toContain('search:changed')
   })

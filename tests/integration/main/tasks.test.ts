@@ -1,68 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import type { SandboxOptions } from '../../../src/sandbox/index.ts'
-import type { Domain, DomainList } from '../../../src/shared/model/domain.ts'
-import { isOpen, type BulkWork, type Task, type TaskItem } from '../../../src/shared/model/task.ts'
-import { settle } from '../../support/fake-clock.ts'
-import { bench, signIn, until, type App, type Bench } from './harness.ts'
-
-interface Open extends Bench {
-  app: App
-  id: string
-  list: DomainList
-}
-
-/** Signed in, with the list of 40 domains read. */
-async function openList(options: SandboxOptions = {}): Promise<Open> {
-  const b = await bench({ scenario: 'default', ...options })
-  const app = await b.start()
-  const id = await signIn(app, b)
-  const list = await app.call('domains:refresh', id)
-  b.sent()
-  app.events.length = 0
-  return { ...b, app, id, list }
-}
-
-/** Domains that are at work and this account's own. */
-const plainOnes = ({ list }: Open, count: number): Domain[] =>
-  list.domains.filter(({ status, sharedToMe }) => status === 'enabled' && !sharedToMe).slice(0, count)
-const ids = (domains: readonly Domain[]): string[] => domains.map(({ id }) => id)
-
-async function taskOf(app: App, taskId: string): Promise<Task> {
-  const found = (await app.call('tasks:list')).find(({ id }) => id === taskId)
-  if (found === undefined) throw new Error('no such task')
-  return found
-}
-/** Waits until the task is as wanted. */
-async function waitFor(app: App, taskId: string, wanted: (task: Task) => boolean): Promise<Task> {
-  const end = Date.now() + 20_000
-  for (;;) {
-    const task = await taskOf(app, taskId)
-    if (wanted(task)) return task
-    if (Date.now() > end) throw new Error(`still ${JSON.stringify(task)}`)
-    await settle()
-  }
-}
-const ended = (app: App, taskId: string): Promise<Task> => waitFor(app, taskId, (task) => !isOpen(task))
-const bulk = ({ app, id }: Open, domains: readonly Domain[], work: BulkWork): Promise<string> =>
-  app.call('domains:bulk', id, ids(domains), work)
-const statesOf = (items: readonly TaskItem[]): string[] => items.map(({ state }) => state)
-const PAUSE: BulkWork = { kind: 'status', enabled: false }
-
-/** Calls `then` when the `count`th request is about to be sent. */
-function atRequest({ network }: Bench, count: number, then: () => void): void {
-  let seen = 0
-  let on = true
-  Object.defineProperty(network, 'on', {
-    configurable: true,
-    set: (value: boolean) => (on = value),
-    get: () => {
-      if (++seen === count) then()
-      return on
-    }
-  })
-}
+import type { Task, TaskItem } from '../../../src/shared/model/task.ts'
+import { signIn, until } from './harness.ts'
+import {
+  atRequest,
+  bulk,
+  ended,
+  openList,
+  PAUSE,
+  plainOnes,
+  statesOf,
+  taskOf,
+  waitFor
+} from './tasks-scene.ts'
 
 // Dozens of real requests each, on a machine that may be busy.
 describe('work on many domains', { timeout: 60_000 }, () => {
@@ -268,7 +219,6 @@ describe('failures that would hit every further item', { timeout: 60_000 }, () =
   })
 
   it.each([
-    ['-2', 'throttled'],
     ['-1', 'auth'],
     ['-8', 'banned']
   ] as const)('code %s (%s) stops the task', async (code, kind) => {

@@ -1,7 +1,15 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it, vi } from 'vitest'
-import { draftOf, type DnsRecord, type RecordDraft, type Zone } from '../../../src/shared/model/record.ts'
+import { makePlan } from '../../../src/shared/changes/plan.ts'
+import {
+  contentOf,
+  isApplying,
+  type ApplyRun,
+  type Change,
+  type RecordContent
+} from '../../../src/shared/model/changes.ts'
+import type { DnsRecord, Zone } from '../../../src/shared/model/record.ts'
 import { bench, signIn, until, type App, type Bench } from './harness.ts'
 import type { SandboxOptions } from '../../../src/sandbox/index.ts'
 
@@ -25,7 +33,8 @@ async function openZone(options: SandboxOptions = {}): Promise<Open> {
   return { ...b, app, id, zone, domainId }
 }
 
-const draft = (zone: Zone, changes: Partial<RecordDraft> = {}): RecordDraft => ({
+/** A record to add. */
+const added = (zone: Zone, patch: Partial<RecordContent> = {}): RecordContent => ({
   host: 'new',
   type: 'A',
   line: '默认',
@@ -35,7 +44,8 @@ const draft = (zone: Zone, changes: Partial<RecordDraft> = {}): RecordDraft => (
   mx: null,
   weight: null,
   enabled: true,
-  ...changes
+  remark: '',
+  ...patch
 })
 const ofType = (zone: Zone, type: string): DnsRecord => {
   const found = zone.records.find((record) => record.type === type)
@@ -108,88 +118,67 @@ describe('reading', { timeout: 60_000 }, () => {
   })
 })
 
-/** An edit by a person who began with `record` as it is in `open.zone`. */
-const modify = (open: Open, record: DnsRecord, edit: Partial<RecordDraft>): Promise<DnsRecord> =>
-  open.app.call(
-    'records:modify',
-    open.id,
-    open.domainId,
-    record.id,
-    { ...draftOf(record), ...edit },
-    draftOf(record)
-  )
+/** Stages `changes` and applies all of it, as the page does; answers the run when it has ended. */
+async function apply(open: Open, changes: Change[]): Promise<ApplyRun> {
+  const { app, id, domainId } = open
+  await app.call('changes:edit', id, domainId, changes, 'step')
+  const plan = makePlan(await cached(open), (await app.call('changes:read', id, domainId)).changes)
+  const confirmed = plan.guards.map(({ kind }) => kind)
+  const request = { ids: null, fingerprint: plan.fingerprint, confirmed }
+  const answer = await app.call('changes:apply', id, domainId, request)
+  if (answer.status !== 'started') throw new Error(answer.status)
+  const runs = async (): Promise<ApplyRun> => (await app.call('applies:list'))[0]!
+  let run = await runs()
+  await until(async () => {
+    run = await runs()
+    return !isApplying(run)
+  })
+  return run
+}
+const edit = (record: DnsRecord, patch: Partial<RecordContent>): Change => ({
+  id: record.id,
+  before: contentOf(record),
+  after: { ...contentOf(record), ...patch }
+})
 
 describe('records', { timeout: 20_000 }, () => {
-  it('are created, read back, counted and kept', async () => {
+  it('that are applied are counted and kept, and the page is told of each step', async () => {
     const open = await openZone()
-    const record = await open.app.call('records:create', open.id, open.domainId, draft(open.zone))
-    expect(record).toMatchObject({ host: 'new', type: 'A', value: '192.0.2.77', enabled: true })
-    expect(open.sent()).toEqual(['Record.Create', 'Record.Info'])
-    expect((await cached(open)).records).toContainEqual(record)
+    const run = await apply(open, [{ id: 'new-1', before: null, after: added(open.zone) }])
+    expect(run).toMatchObject({ state: 'done', domain: 'tiny-two.example', counts: { done: 1 } })
+    expect(open.sent()).toEqual(['Record.List', 'Record.Create', 'Record.List'])
+    const [row] = await open.app.call('applies:rows', run.id)
+    expect((await cached(open)).records).toContainEqual(
+      expect.objectContaining({ id: row?.recordId, host: 'new', value: '192.0.2.77' })
+    )
     const domain = (await open.app.call('domains:cached', open.id))?.domains.find(
       ({ id }) => id === open.domainId
     )
     expect(domain?.records).toBe(open.zone.records.length + 1)
-    expect(open.app.events.map(([event]) => event)).toContain('zone:changed')
-    expect((await open.app.call('zones:refresh', open.id, open.domainId)).records).toContainEqual(record)
+    const events = open.app.events.map(([event]) => event)
+    for (const event of ['changes:changed', 'applies:changed', 'zone:changed'])
+      expect(events).toContain(event)
+    const [snapshot] = await open.app.call('history:list', open.id, open.domainId)
+    expect(snapshot).toMatchObject({ why: 'apply', done: { added: 1, changed: 0, deleted: 0 } })
+    expect(run.snapshotId).toBe(snapshot?.id)
   })
 
-  it('are shown as sent when the service falls silent right after it accepted them', async () => {
-    const open = await openZone()
-    open.sandbox.faults.inject({ kind: 'http', status: 502, action: 'Record.Info', times: 1 })
-    const record = await open.app.call('records:create', open.id, open.domainId, draft(open.zone))
-    expect(record).toMatchObject({ host: 'new', type: 'A', value: '192.0.2.77', enabled: true })
-    expect(open.sent()).toEqual(['Record.Create', 'Record.Info'])
-    expect((await cached(open)).records).toContainEqual(record)
-  })
-
-  it('are no success when it is not known whether they are paused', async () => {
-    const open = await openZone()
-    open.sandbox.faults.inject({ kind: 'http', status: 502, action: 'Record.Info', times: 1 })
-    const paused = draft(open.zone, { enabled: false })
-    const error = await open.app.fail('records:create', open.id, open.domainId, paused)
-    expect(error.message.en).toBe('It was saved, but could not be read back.')
-    expect((await cached(open)).records.map(({ host }) => host)).toContain('new')
-  })
-
-  it('are created paused where the dialect has no status for it', async () => {
-    const open = await openZone({ dialect: '2012' })
-    const record = await open.app.call(
-      'records:create',
-      open.id,
-      open.domainId,
-      draft(open.zone, { enabled: false })
-    )
-    expect(record.enabled).toBe(false)
-    const fresh = await open.app.call('zones:refresh', open.id, open.domainId)
-    expect(fresh.records.find(({ id }) => id === record.id)?.enabled).toBe(false)
-  })
-
-  it.each([
-    ['host', { host: 'bad host' }],
-    ['value', { value: '300.1.1.1' }],
-    ['ttl', { ttl: 1 }],
-    ['type', { type: 'WKS' }],
-    ['line', { line: '火星', lineId: null }],
-    ['mx', { type: 'MX', value: 'mail.example.com.', mx: 0 }]
-  ] as const)('a %s that breaks a rule is named, and nothing is sent', async (field, bad) => {
-    const open = await openZone()
-    const error = await open.app.fail('records:create', open.id, open.domainId, draft(open.zone, bad))
-    expect(error).toMatchObject({ code: 'INVALID', field })
-    expect(open.sent()).toEqual([])
-  })
-
-  it('what only the service knows comes back at its field', async () => {
+  it('come back at the field that the service names, and stay staged', async () => {
     const open = await openZone()
     open.sandbox.faults.inject({ kind: 'code', code: '34', action: 'Record.Create' })
-    const error = await open.app.fail('records:create', open.id, open.domainId, draft(open.zone))
-    expect(error).toMatchObject({ code: 'API', field: 'value', api: { action: 'Record.Create', code: '34' } })
+    const run = await apply(open, [{ id: 'new-1', before: null, after: added(open.zone) }])
+    const [row] = await open.app.call('applies:rows', run.id)
+    expect(row).toMatchObject({
+      state: 'failed',
+      error: { code: 'API', field: 'value', api: { action: 'Record.Create', code: '34' } }
+    })
+    expect((await open.app.call('changes:read', open.id, open.domainId)).changes).toHaveLength(1)
   })
 
   it('are modified as a whole: what was not edited stays', async () => {
     const open = await openZone()
     const record = ofType(open.zone, 'MX')
-    const changed = await modify(open, record, { ttl: 900 })
+    await apply(open, [edit(record, { ttl: 900 })])
     expect(open.sandbox.log.find(({ action }) => action === 'Record.Modify')?.params).toMatchObject({
       sub_domain: record.host,
       record_type: 'MX',
@@ -198,120 +187,66 @@ describe('records', { timeout: 20_000 }, () => {
       ttl: '900',
       status: record.enabled ? 'enable' : 'disable'
     })
-    expect({ ...changed, updatedAt: null }).toEqual({ ...record, ttl: 900, updatedAt: null })
-    expect(open.sent()).toEqual(['Record.Info', 'Record.Modify', 'Record.Info'])
+    expect((await cached(open)).records.find(({ id }) => id === record.id)).toMatchObject({
+      ...contentOf(record),
+      ttl: 900
+    })
   })
 
-  it('that differ only in what DNS does not tell apart cost no write', async () => {
+  it('that were changed elsewhere are not overwritten, and the cache learns it', async () => {
     const open = await openZone()
-    const record = ofType(open.zone, 'MX')
-    const value = record.value.endsWith('.') ? record.value.slice(0, -1) : `${record.value}.`
-    await modify(open, record, { value: value.toUpperCase() })
-    expect(open.sent()).toEqual(['Record.Info'])
-    expect(open.sandbox.breaches.unchanged).toBe(0)
+    const record = ofType(open.zone, 'A')
+    elsewhere(open, record.id, { value: '192.0.2.50' })
+    await expect(apply(open, [edit(record, { value: '192.0.2.99' })])).rejects.toThrow('drift')
+    expect(open.sent()).toEqual(['Record.List'])
+    expect((await cached(open)).records.find(({ id }) => id === record.id)?.value).toBe('192.0.2.50')
   })
 
   it('that are changed while the zone is read are not put back by the older answer', async () => {
     const open = await openZone()
     const record = ofType(open.zone, 'A')
-    // The list has been read, and what the grade allows is still being asked for, when the record is changed.
     await open.pass(8 * 24 * 3600_000)
-    open.sent()
-    open.sandbox.faults.inject({ kind: 'latency', ms: 500, action: 'Record.Type', times: 1 })
-    const reading = open.app.call('zones:refresh', open.id, open.domainId)
-    await until(() => open.sandbox.log.at(-1)?.action === 'Record.Line')
-    const at = [open.id, open.domainId, record.id] as const
-    const paused = await open.app.call('records:set-status', ...at, !record.enabled)
-    expect((await reading).records.find(({ id }) => id === record.id)?.enabled).toBe(paused.enabled)
-    expect((await cached(open)).records.find(({ id }) => id === record.id)?.enabled).toBe(!record.enabled)
-  })
-
-  it('that would stay as they are cost no write', async () => {
-    const open = await openZone()
-    const record = ofType(open.zone, 'A')
-    await modify(open, record, {})
-    await open.app.call('records:set-status', open.id, open.domainId, record.id, record.enabled)
-    await open.app.call('records:remark', open.id, open.domainId, record.id, record.remark)
-    expect(open.sent()).toEqual(['Record.Info', 'Record.Info', 'Record.Info'])
-    expect(open.sandbox.breaches.unchanged).toBe(0)
-  })
-
-  it('that somebody else made so already cost no write, and the cache learns it', async () => {
-    const open = await openZone()
-    const record = ofType(open.zone, 'A')
-    elsewhere(open, record.id, { ttl: 900 })
-    await modify(open, record, { ttl: 900 })
-    expect(open.sent()).toEqual(['Record.Info'])
-    expect((await cached(open)).records.find(({ id }) => id === record.id)?.ttl).toBe(900)
-  })
-
-  it('keep what was changed elsewhere in a field that the person did not edit', async () => {
-    const open = await openZone()
-    const record = ofType(open.zone, 'A')
-    elsewhere(open, record.id, { ttl: 1200 })
-    // The form was open already when a refresh brought the change.
+    // The list has been read, and what the grade allows is still being asked for, when the record is changed.
+    open.sandbox.faults.inject({ kind: 'latency', ms: 800, action: 'Record.Type', times: 2 })
+    const applied = apply(open, [edit(record, { enabled: !record.enabled })])
+    await until(() => open.sandbox.log.some(({ action }) => action === 'Record.Status'))
     await open.app.call('zones:refresh', open.id, open.domainId)
-    const changed = await modify(open, record, { value: '192.0.2.99' })
-    expect(changed).toMatchObject({ value: '192.0.2.99', ttl: 1200 })
-  })
-
-  it('that were changed elsewhere in the very field are not overwritten; once seen, they may be', async () => {
-    const open = await openZone()
-    const record = ofType(open.zone, 'A')
-    elsewhere(open, record.id, { value: '192.0.2.50' })
-    const edit = { ...draftOf(record), value: '192.0.2.99' }
-    const at = [open.id, open.domainId, record.id] as const
-    const error = await open.app.fail('records:modify', ...at, edit, draftOf(record))
-    expect(error).toMatchObject({ code: 'INVALID', field: 'value' })
-    expect(error.message.zh).toContain('192.0.2.50')
-    expect(open.sent()).toEqual(['Record.Info'])
-    const live = (await cached(open)).records.find(({ id }) => id === record.id)
-    if (live?.value !== '192.0.2.50') throw new Error('the cache did not learn it')
-    const again = await open.app.call('records:modify', ...at, edit, draftOf(live))
-    expect(again.value).toBe('192.0.2.99')
-  })
-
-  it('104 means that it is so already, if it is', async () => {
-    const open = await openZone()
-    const record = ofType(open.zone, 'A')
-    open.sandbox.faults.inject({ kind: 'code', code: '104', action: 'Record.Modify' })
-    const edit = { ...draftOf(record), ttl: 900 }
-    expect(
-      await open.app.fail('records:modify', open.id, open.domainId, record.id, edit, draftOf(record))
-    ).toMatchObject({ api: { code: '104' } })
-    expect(open.sent()).toEqual(['Record.Info', 'Record.Modify', 'Record.Info'])
-  })
-
-  it('are paused, enabled and remarked', async () => {
-    const open = await openZone()
-    const record = ofType(open.zone, 'A')
-    const at = [open.id, open.domainId, record.id] as const
-    expect((await open.app.call('records:set-status', ...at, false)).enabled).toBe(false)
-    expect((await open.app.call('records:set-status', ...at, true)).enabled).toBe(true)
-    expect((await open.app.call('records:remark', ...at, '主站')).remark).toBe('主站')
-    expect((await open.app.call('records:remark', ...at, '')).remark).toBe('')
-    const fresh = await open.app.call('zones:refresh', open.id, open.domainId)
-    expect(fresh.records.find(({ id }) => id === record.id)).toMatchObject({ enabled: true, remark: '' })
-    expect(open.sandbox.breaches.unchanged).toBe(0)
-  })
-
-  it('are removed, also those that are gone already', async () => {
-    const open = await openZone()
-    const record = ofType(open.zone, 'A')
-    await open.app.call('records:remove', open.id, open.domainId, record.id)
-    expect((await cached(open)).records.some(({ id }) => id === record.id)).toBe(false)
-    await open.app.call('records:remove', open.id, open.domainId, record.id)
-    expect(await open.app.fail('records:set-status', open.id, open.domainId, record.id, true)).toMatchObject({
-      code: 'INVALID'
-    })
+    await applied
+    expect((await cached(open)).records.find(({ id }) => id === record.id)?.enabled).toBe(!record.enabled)
   })
 
   it('a line that the service no longer has makes it ask for the lines again', async () => {
     const open = await openZone()
     open.sandbox.faults.inject({ kind: 'code', code: '26', action: 'Record.Create' })
-    await open.app.fail('records:create', open.id, open.domainId, draft(open.zone))
-    await open.app.call('zones:refresh', open.id, open.domainId)
-    expect(open.sent()).toEqual(['Record.Create', 'Record.List', 'Record.Type', 'Record.Line'])
+    await apply(open, [{ id: 'new-1', before: null, after: added(open.zone) }])
+    expect(open.sent()).toEqual(['Record.List', 'Record.Create', 'Record.List', 'Record.Type', 'Record.Line'])
+  })
+
+  it('stay staged over a restart, encrypted, and offline', async () => {
+    const open = await openZone()
+    const change = { id: 'new-1', before: null, after: added(open.zone, { remark: '只在本机-secret' }) }
+    open.network.on = false
+    await open.app.call('changes:edit', open.id, open.domainId, [change], 's')
+    await open.app.close()
+    const app = await open.start()
+    expect((await app.call('changes:read', open.id, open.domainId)).changes).toEqual([change])
+    for (const name of readdirSync(join(open.folder, 'cache', open.id)))
+      expect(readFileSync(join(open.folder, 'cache', open.id, name)).includes('secret')).toBe(false)
+    const answer = await app.fail('changes:apply', open.id, open.domainId, {
+      ids: null,
+      fingerprint: 'x',
+      confirmed: []
+    })
+    expect(answer).toMatchObject({ code: 'OFFLINE' })
+  })
+
+  it('are forgotten with their account', async () => {
+    const open = await openZone()
+    const run = await apply(open, [{ id: 'new-1', before: null, after: added(open.zone) }])
+    expect(run.state).toBe('done')
+    await open.app.call('accounts:sign-out', open.id, true)
+    expect(await open.app.call('applies:list')).toEqual([])
+    expect(await open.app.fail('applies:rows', run.id)).toMatchObject({ code: 'INVALID' })
   })
 })
 
@@ -390,18 +325,9 @@ describe('offline', { timeout: 20_000 }, () => {
     expect(error).toMatchObject({ code: 'OFFLINE', api: { kind: 'transport' } })
     expect((await open.app.call('app:state')).accounts[0]?.service.state).toBe('offline')
     expect(await cached(open)).toEqual(open.zone)
-    const record = ofType(open.zone, 'A')
+    const request = { ids: null, fingerprint: 'x', confirmed: [] }
     for (const refused of [
-      await open.app.fail('records:create', open.id, open.domainId, draft(open.zone)),
-      await open.app.fail(
-        'records:modify',
-        open.id,
-        open.domainId,
-        record.id,
-        draftOf(record),
-        draftOf(record)
-      ),
-      await open.app.fail('records:remove', open.id, open.domainId, record.id),
+      await open.app.fail('changes:apply', open.id, open.domainId, request),
       await open.app.fail('domains:star', open.id, open.domainId, true)
     ])
       expect(refused).toMatchObject({ code: 'OFFLINE' })
@@ -475,11 +401,11 @@ describe('offline', { timeout: 20_000 }, () => {
 
   it('a write without an answer says that it may have happened, and is not repeated', async () => {
     const open = await openZone()
-    open.sandbox.faults.inject({ kind: 'drop', when: 'after', action: 'Record.Create' })
-    const error = await open.app.fail('records:create', open.id, open.domainId, draft(open.zone))
+    open.sandbox.faults.inject({ kind: 'drop', when: 'after', action: 'Domain.Ismark' })
+    const error = await open.app.fail('domains:star', open.id, open.domainId, true)
     expect(error.code).toBe('OFFLINE')
     expect(error.advice?.en).toMatch(/may have been made/)
-    expect(open.sent()).toEqual(['Record.Create'])
+    expect(open.sent()).toEqual(['Domain.Info', 'Domain.Ismark'])
   })
 })
 
@@ -514,8 +440,8 @@ describe('damage on disk', { timeout: 20_000 }, () => {
   it('a full disk: the app goes on, says so, and loses nothing else', async () => {
     const open = await openZone()
     open.files.write = () => Promise.reject(Object.assign(new Error('no space'), { code: 'ENOSPC' }))
-    const record = await open.app.call('records:create', open.id, open.domainId, draft(open.zone))
-    expect((await cached(open)).records).toContainEqual(record)
+    await apply(open, [{ id: 'new-1', before: null, after: added(open.zone) }])
+    expect((await cached(open)).records.map(({ host }) => host)).toContain('new')
     await open.app.call('accounts:edit', open.id, { name: 'x', color: 'red' })
     await vi.waitFor(async () => {
       const { notices } = await open.app.call('app:state')

@@ -1,7 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest'
 import { checkDelegation } from '../../../src/main/dns/delegation.ts'
 import { createLookup } from '../../../src/main/dns/lookup.ts'
-import { testDns } from '../../../src/main/test-dns.ts'
 import type { Delegation } from '../../../src/shared/model/domain-facts.ts'
 import { startDns, type DnsAnswer, type DnsServer } from '../../support/dns-server.ts'
 import { FakeClock } from '../../support/fake-clock.ts'
@@ -62,20 +61,4 @@ test('where nobody answers at all, it says so', async () => {
     Promise.reject(Object.assign(new Error('queryNs ETIMEOUT'), { code: 'ETIMEOUT' }))
   const delegation = await checkDelegation({ lookup, clock: new FakeClock() }, NAME, OURS)
   expect(delegation.verdict).toBe('unreachable')
-})
-
-test('ZONEDECK_DNS takes an address of this machine with a port only', () => {
-  expect(testDns(undefined)).toBeNull()
-  expect(testDns('')).toBeNull()
-  expect(testDns('127.0.0.1:5353')).toBe('127.0.0.1:5353')
-  expect(testDns('[::1]:53')).toBe('[::1]:53')
-  for (const bad of [
-    '8.8.8.8:53',
-    '127.0.0.1',
-    '127.0.0.1:0',
-    '127.0.0.1:99999',
-    'localhost:53',
-    'dns.example:53'
-  ])
-    expect(() => testDns(bad), bad).toThrow('ZONEDECK_DNS')
 })

@@ -83,17 +83,41 @@ const right: { [K in keyof Calls]: Args<K> } = {
   'removed:forget': ['a1', '0a1b2c'],
   'zones:cached': ['a1', '9842292'],
   'zones:refresh': ['a1', '9842292'],
-  'records:create': ['a1', '9842292', draft],
-  'records:modify': [
+  'zones:export': ['a1', '9842292', ['44146112'], 'bind'],
+  'changes:read': ['a1', '9842292'],
+  'changes:edit': [
     'a1',
     '9842292',
-    '44146112',
-    { ...draft, ttl: 600, mx: 10, weight: 0, lineId: '10=1' },
-    draft
+    [{ id: '44146112', before: { ...draft, remark: '' }, after: { ...draft, remark: '备注' } }],
+    's1'
   ],
-  'records:set-status': ['a1', '9842292', '44146112', false],
-  'records:remark': ['a1', '9842292', '44146112', '备注'],
-  'records:remove': ['a1', '9842292', '44146112'],
+  'changes:undo': ['a1', '9842292'],
+  'changes:redo': ['a1', '9842292'],
+  'changes:discard': ['a1', '9842292', ['44146112']],
+  'changes:rebase': ['a1', '9842292', ['44146112']],
+  'changes:apply': ['a1', '9842292', { ids: null, fingerprint: 'f0', confirmed: ['many', 'ns'] }],
+  'applies:list': [],
+  'applies:rows': ['p1'],
+  'applies:cancel': ['p1'],
+  'applies:resume': ['p1'],
+  'applies:dismiss': ['p1'],
+  'applies:undo': ['p1'],
+  'history:list': ['a1', '9842292'],
+  'history:records': ['a1', '9842292', 'h1'],
+  'history:take': ['a1', '9842292', '迁移前'],
+  'history:forget': ['a1', '9842292', 'h1'],
+  'history:export': ['a1', '9842292', 'h1', 'json'],
+  'history:restore': ['a1', '9842292', 'h1', ['44146112']],
+  'import:open': ['a1', '9842292'],
+  'import:text': ['a1', '9842292', 'zone.txt', 'www 600 IN A 203.0.113.10'],
+  'import:rows': ['i1', 0],
+  'import:stage': ['i1', 'merge'],
+  'import:close': ['i1'],
+  'templates:list': [],
+  'templates:save': ['网站', [{ ...draft, remark: '' }]],
+  'templates:remove': ['t1'],
+  'propagation:servers': ['a1', '9842292'],
+  'propagation:ask': ['a1', '9842292', 's1', 'www', 'A'],
   'search:query': ['www 203.0.113.10', 50],
   'tasks:list': [],
   'tasks:items': ['t1'],
@@ -154,12 +178,14 @@ describe.each(CALLS)('%s', (channel) => {
 })
 
 describe('hostile values', () => {
-  const modify = (value: unknown) => refused('records:modify', ['a1', '1', '2', value, draft])
+  const stage = (after: unknown): unknown[] => ['a1', '1', [{ id: 'new-1', before: null, after }], 's']
+  const whole = { ...draft, remark: '' }
+  const modify = (value: unknown) => refused('changes:edit', stage(value))
   const settings = (value: unknown) => refused('app:set-settings', [value])
 
   it('a megabyte anywhere, in one piece or in many', async () => {
-    await modify({ ...draft, value: megabyte })
-    await modify({ ...draft, [megabyte]: 1 })
+    await modify({ ...whole, value: megabyte })
+    await modify({ ...whole, [megabyte]: 1 })
     await settings({ tables: Object.fromEntries(Array.from({ length: 40 }, (_, i) => [`t${i}`, {}])) })
     const hidden = Array.from({ length: 100_000 }, () => 'c')
     await settings({ tables: { records: { widths: {}, hidden } } })
@@ -174,11 +200,11 @@ describe('hostile values', () => {
 
   it('a string just too long', async () => {
     const { call, ran } = door()
-    expect(await call('records:create', ['a1', '1', { ...draft, value: 'x'.repeat(8192) }])).toMatchObject({
+    expect(await call('changes:edit', stage({ ...whole, value: 'x'.repeat(8192) }))).toMatchObject({
       ok: true
     })
     expect(ran).toHaveLength(1)
-    await refused('records:create', ['a1', '1', { ...draft, value: 'x'.repeat(8193) }])
+    await refused('changes:edit', stage({ ...whole, value: 'x'.repeat(8193) }))
     await refused('accounts:switch', ['a'.repeat(65)])
   })
 
@@ -191,7 +217,7 @@ describe('hostile values', () => {
           configurable: true,
           writable: true
         })
-      await modify(own({ ...draft }))
+      await modify(own({ ...whole }))
       await settings(own({}))
       await settings({ tables: own({}) })
       await settings({ tables: { records: { widths: own({}), hidden: [] } } })
@@ -218,32 +244,32 @@ describe('hostile values', () => {
     class Draft {
       readonly type = 'A'
     }
-    await modify(Object.assign(new Draft(), draft))
-    await modify(Object.assign(Object.create({ ...draft }), {}))
-    await modify(Object.assign([], draft))
+    await modify(Object.assign(new Draft(), whole))
+    await modify(Object.assign(Object.create({ ...whole }), {}))
+    await modify(Object.assign([], whole))
     await modify(new Proxy({}, {}))
-    await modify({ ...draft, [Symbol('s')]: 1 })
-    await modify({ ...draft, value: Object('203.0.113.10') as unknown })
-    await modify({ ...draft, enabled: () => true })
-    await modify({ ...draft, enabled: new Boolean(true) })
+    await modify({ ...whole, [Symbol('s')]: 1 })
+    await modify({ ...whole, value: Object('203.0.113.10') as unknown })
+    await modify({ ...whole, enabled: () => true })
+    await modify({ ...whole, enabled: new Boolean(true) })
     await modify(new Error('x'))
     await modify(new Uint8Array(8))
   })
 
   it('a getter, which is not run', async () => {
     let read = 0
-    const trap = { ...draft }
+    const trap = { ...whole }
     Object.defineProperty(trap, 'value', { enumerable: true, get: () => ((read += 1), 'x') })
     await modify(trap)
     const list = ['a']
     Object.defineProperty(list, '0', { enumerable: true, get: () => ((read += 1), 'x') })
     await settings({ tables: { records: { widths: {}, hidden: list } } })
-    await modify({ ...draft, value: { toString: () => ((read += 1), 'x') } })
+    await modify({ ...whole, value: { toString: () => ((read += 1), 'x') } })
     expect(read).toBe(0)
   })
 
   it('cycles and holes', async () => {
-    const cycle: Record<string, unknown> = { ...draft }
+    const cycle: Record<string, unknown> = { ...whole }
     cycle['value'] = cycle
     await modify(cycle)
     const list: unknown[] = []
@@ -254,10 +280,10 @@ describe('hostile values', () => {
 
   it('numbers and texts that cannot be written', async () => {
     for (const ttl of [Number.NaN, Number.POSITIVE_INFINITY, 2 ** 60, 600.5, '600', true]) {
-      await modify({ ...draft, ttl })
+      await modify({ ...whole, ttl })
     }
-    await modify({ ...draft, value: 'a\0b' })
-    await modify({ ...draft, value: '\ud800' })
+    await modify({ ...whole, value: 'a\0b' })
+    await modify({ ...whole, value: '\ud800' })
   })
 
   it('what belongs to another way of signing in', async () => {

@@ -29,6 +29,39 @@ export interface TableColumn<Row extends TableRow> {
   optional?: boolean
   /** The header has no visible title (its title is still told to assistive technology). */
   quietTitle?: boolean
+  /** Its cells can be edited in place, where the table has `edits`. */
+  editable?: boolean
+}
+
+/** What a cell is edited with: a text, one of a list, or nothing to fill in: it takes `text` at once. */
+export interface CellInput {
+  kind: 'text' | 'pick' | 'toggle'
+  text: string
+  options?: readonly { value: string; label: string }[]
+}
+
+/** Why a cell cannot be kept as it was typed, and the row as a button can mend it. */
+export interface CellIssue<Row> {
+  text: string
+  fix: { label: string; row: Row } | null
+}
+
+/** How a table's cells are edited in place. Nothing is kept while `check` has something to say. */
+export interface CellEdits<Row> {
+  /** What the cell is edited with; null where this row has nothing to edit there. */
+  input: (row: Row, key: string) => CellInput | null
+  /** `row` with `text` in that cell. */
+  write: (row: Row, key: string, text: string) => Row
+  /** What is wrong with `draft`, which `row` would become. */
+  check: (draft: Row, row: Row, key: string) => CellIssue<Row> | null
+  keep: (draft: Row, row: Row) => void
+}
+
+/** What of a row is not yet as it shall be: a sign at its left edge, and the cells that differ. */
+export interface RowMarks<Row> {
+  of: (row: Row) => { kind: 'add' | 'change' | 'delete'; word: string } | null
+  /** What a changed cell says without the change; null for any other cell. */
+  was: (row: Row, key: string) => string | null
 }
 
 export interface SortState {
@@ -71,6 +104,8 @@ export interface DataTableApi<Row extends TableRow> {
   readonly selected: readonly Row[]
   /** A plain click alone made the selection. */
   readonly soft: boolean
+  /** Key of the column that the cell cursor is in; null while it is on the row as a whole. */
+  readonly cell: string | null
   /** The rows an action is for: the selected ones, or else the focused one. */
   targets: () => readonly Row[]
 }

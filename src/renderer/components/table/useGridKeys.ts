@@ -16,6 +16,8 @@ export interface GridKeysOf<Row extends TableRow> {
   /** Brings the focused row into sight. */
   reveal: () => void
   open: (row: Row) => void
+  /** Begins to edit the focused cell; answers whether it can be edited. */
+  edit: () => boolean
   remove: (rows: readonly Row[]) => void
   menu: () => void
   copy: () => void
@@ -104,6 +106,8 @@ export function useGridKeys<Row extends TableRow>(grid: GridKeysOf<Row>): (event
         if (rows.length > 0) grid.remove(rows)
         return rows.length > 0
       }
+      case 'F2':
+        return grid.edit()
       case 'ContextMenu':
         grid.menu()
         return true

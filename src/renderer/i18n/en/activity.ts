@@ -12,6 +12,7 @@ const messages: Same<typeof zh> = {
     state: {
       waiting: 'Waiting',
       running: 'Running',
+      limited: 'On hold',
       cancelling: 'Cancelling',
       done: 'Done',
       partly: 'Partly done',
@@ -24,6 +25,8 @@ const messages: Same<typeof zh> = {
     current: 'Working on {name}',
     queued: 'Waits for the task before it.',
     explain: {
+      limited:
+        'The limit of requests is reached. It goes on by itself at {time}, and can be cancelled until then.',
       cancelling: 'The item under way is finished first; no further one is begun.',
       stopped: 'Every further item would have failed the same way, so it stopped.',
       interrupted: 'The app was closed while this was running.',
@@ -91,6 +94,7 @@ const messages: Same<typeof zh> = {
     },
     person: 'You',
     background: 'The app',
+    task: 'A task',
     unknownAccount: 'Sign-in attempt',
     ok: 'OK',
     nothing: 'Nothing there',

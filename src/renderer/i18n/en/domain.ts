@@ -13,6 +13,7 @@ const domain: Same<typeof zh> = {
     lock: 'Lock',
     purview: 'Allowances',
     log: 'Log',
+    history: 'History',
     transfer: 'Transfer'
   },
   owner: {

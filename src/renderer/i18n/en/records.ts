@@ -32,8 +32,8 @@ const messages: Same<typeof zh> = {
     type: 'type',
     line: 'line',
     status: 'status',
-    all: 'Any {title}',
-    option: '{label} ({n})'
+    staged: 'staging',
+    all: 'Any {title}'
   },
 
   menu: {
@@ -41,62 +41,63 @@ const messages: Same<typeof zh> = {
     duplicate: 'Duplicate',
     pause: 'Pause',
     enable: 'Enable',
-    copy: 'Copy',
     copyValue: 'Copy value',
     remove: 'Delete',
     pauseMany: 'Pause 1 record | Pause {n} records',
     enableMany: 'Enable 1 record | Enable {n} records',
-    removeMany: 'Delete 1 record | Delete {n} records'
+    removeMany: 'Delete 1 record | Delete {n} records',
+    keep: 'Do not delete',
+    discard: 'Discard this change | Discard {n} changes'
   },
 
-  remove: {
-    title: 'Delete records',
-    one: 'This deletes the record {host} ({type} {value}) from {domain}. It stops resolving at once.',
-    many: 'This deletes 1 record from {domain}. It stops resolving at once. | This deletes {n} records from {domain}. They stop resolving at once. They are sent one by one; you can cancel on the way.',
-    ns: "One of them is an NS record at {'@'}. | {n} of them are NS records at {'@'}.",
-    all: 'These are all the records of the domain.',
-    button: 'Delete 1 record | Delete {n} records',
-    done: 'Deleted 1 record | Deleted {n} records'
+  staged: {
+    title: 'Staged',
+    add: 'Added, not applied yet',
+    change: 'Changed, not applied yet',
+    delete: 'To be deleted, not applied yet',
+    yes: 'Staged',
+    no: 'Not staged',
+    paused: 'Staged: pause 1 record | Staged: pause {n} records',
+    enabled: 'Staged: enable 1 record | Staged: enable {n} records',
+    removed: 'Staged: delete 1 record | Staged: delete {n} records',
+    keptAgain: '1 record is kept after all | {n} records are kept after all',
+    discarded: 'Discarded what was staged for 1 record | Discarded what was staged for {n} records',
+    movedOn: 'Not undone: there were other edits since. You can undo them step by step.'
   },
-  pause: {
-    title: 'Pause records',
-    many: 'This pauses 1 record of {domain}. It does not resolve while paused. | This pauses {n} records of {domain}. They do not resolve while paused.',
-    button: 'Pause 1 record | Pause {n} records',
-    done: 'Paused 1 record | Paused {n} records'
+  fill: {
+    how: 'Select some records and put the cursor into the column to fill: the first record’s text goes to the others.',
+    nothing: 'They say the same already; there is nothing to fill.',
+    done: 'Staged: fill 1 record | Staged: fill {n} records'
   },
-  enable: { done: 'Enabled 1 record | Enabled {n} records' },
+  tools: {
+    title: 'Tools',
+    needsSelection: 'Select the records it is for first.'
+  },
 
-  bulk: {
-    pausing: 'Pausing {done} of {total}',
-    enabling: 'Enabling {done} of {total}',
-    removing: 'Deleting {done} of {total}',
-    cancel: 'Cancel the rest',
-    resultTitle: '{failed} not done',
-    summary: '{done} done, {failed} failed, {left} not tried.',
-    cancelled: 'Cancelled: {done} done, the other {left} are unchanged.',
-    failedItems: 'Records not done',
-    elsewhere:
-      'The work on {domain} did not finish: {done} done, {failed} failed, {left} not tried. {reason}',
-    retry: 'Retry 1 failed | Retry {n} failed',
-    toolbar: 'Actions for the selected records'
-  },
+  bulk: { toolbar: 'Actions for the selected records' },
 
   panel: {
     add: 'Add record',
     edit: 'Edit record',
-    save: 'Save',
-    create: 'Add',
-    createMore: 'Add and continue',
+    stage: 'Stage',
+    stageHint: 'Keeps it, to be applied with other changes later ({keys})',
+    stageMore: 'Stage and add another',
+    stageOnly: '{reason} You can stage edits, and apply them later.',
+    save: 'Save now',
+    saveHint: 'Applies this one change at once',
     saved: 'Saved the {type} record of {host}',
     created: 'Added the {type} record of {host}',
+    staged: 'Staged the {type} record of {host}',
+    same: 'The {type} record of {host} is so already, nothing was sent.',
+    waiting: 'The {type} record of {host} is saved as soon as the service lets it through.',
     unchanged: 'Nothing was changed, nothing was sent.',
     saving: 'Saving; you can close or leave when it is done.',
-    remarkFailed: 'The record is saved, its remark is not: {reason}',
+    stillStaged: 'The change stays staged: mend it and save again, or close the panel and see to it later.',
+    deleted: 'This record is staged to be deleted; staging or saving an edit here keeps it.',
     discardTitle: 'Discard your changes?',
     discard: 'The changes to this record are not saved yet.',
     discardButton: 'Discard changes',
     gone: 'This record was deleted elsewhere. You can copy what is here, or close the panel.',
-    readOnly: 'View only right now',
     warning: 'Note: {text}'
   },
   field: {
@@ -157,12 +158,12 @@ const messages: Same<typeof zh> = {
     paused: 'The domain is paused: records can be changed, and take effect once the domain is enabled.',
     shared: 'This domain is shared to you: its owner decides whether you may change records.',
     stale: 'Refreshing failed; these are the records cached {time}.',
-    offline: 'You are offline. These are the records cached {time}; changes are not possible now.'
+    offline:
+      'You are offline. These are the records cached {time}. Edits are staged, to be applied once you are online.'
   },
   block: {
     locked: 'The domain is locked; unlock it to change records.',
-    banned: 'The domain is banned; its records cannot be changed.',
-    busy: 'Possible again when the running work is done.'
+    banned: 'The domain is banned; its records cannot be changed.'
   },
 
   filter: {
@@ -192,9 +193,17 @@ const messages: Same<typeof zh> = {
     more: 'More actions for {name}',
     columns: 'Columns',
     copyRows: 'Copy as table',
-    resetColumns: 'Reset columns'
+    resetColumns: 'Reset columns',
+    editCell: 'Edit {column} of {name}',
+    noOption: 'No option fits',
+    was: 'before: {text}'
   },
-  keys: { add: 'Add record', refresh: 'Refresh', remove: 'Delete the selected records' }
+  keys: {
+    add: 'Add record',
+    refresh: 'Refresh',
+    remove: 'Delete the selected records',
+    fill: 'Fill down'
+  }
 }
 
 export default messages

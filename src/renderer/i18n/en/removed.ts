@@ -19,6 +19,7 @@ const messages: Same<typeof zh> = {
   records: '1 record | {n} records',
   stale: 'The records could not be read just before; these were read',
   nothing: 'The records could not be read just before, and none were cached: there is nothing to export.',
+  bind: 'Export BIND',
   csv: 'Export CSV',
   json: 'Export JSON',
   exportLabel: 'Export {name} ({format})',

@@ -10,6 +10,7 @@ export default {
     state: {
       waiting: '排队中',
       running: '进行中',
+      limited: '等待中',
       cancelling: '正在取消',
       done: '已完成',
       partly: '部分完成',
@@ -22,6 +23,7 @@ export default {
     current: '正在处理 {name}',
     queued: '等待前面的任务完成。',
     explain: {
+      limited: '请求次数已达上限，{time} 自动继续，期间可以取消。',
       cancelling: '正在处理的一项会先完成，其余不再开始。',
       stopped: '继续下去每一项都会同样失败，所以停了下来。',
       interrupted: '程序在任务进行时关闭了。',
@@ -89,6 +91,7 @@ export default {
     },
     person: '本人操作',
     background: '自动',
+    task: '任务',
     unknownAccount: '登录尝试',
     ok: '成功',
     nothing: '没有内容',

@@ -10,6 +10,7 @@ export default {
     lock: '锁定',
     purview: '权限',
     log: '日志',
+    history: '历史',
     transfer: '过户'
   },
   owner: {

@@ -30,8 +30,8 @@ export default {
     type: '类型',
     line: '线路',
     status: '状态',
-    all: '全部{title}',
-    option: '{label}（{n}）'
+    staged: '暂存',
+    all: '全部{title}'
   },
 
   menu: {
@@ -39,62 +39,63 @@ export default {
     duplicate: '复制为新记录',
     pause: '暂停',
     enable: '启用',
-    copy: '复制',
     copyValue: '复制记录值',
     remove: '删除',
     pauseMany: '暂停 {n} 条',
     enableMany: '启用 {n} 条',
-    removeMany: '删除 {n} 条'
+    removeMany: '删除 {n} 条',
+    keep: '撤销删除',
+    discard: '放弃 {n} 条更改'
   },
 
-  remove: {
-    title: '删除记录',
-    one: '将从 {domain} 删除记录 {host}（{type} {value}）。解析会随即失效。',
-    many: '将从 {domain} 删除 {n} 条记录。解析会随即失效，每条记录单独提交，中途可以取消。',
-    ns: "其中有 {n} 条主机记录为 {'@'} 的 NS 记录。",
-    all: '这是该域名的全部记录。',
-    button: '删除 {n} 条记录',
-    done: '已删除 {n} 条记录'
+  staged: {
+    title: '暂存',
+    add: '新增，尚未应用',
+    change: '有修改，尚未应用',
+    delete: '将删除，尚未应用',
+    yes: '有暂存更改',
+    no: '没有暂存更改',
+    paused: '已暂存：暂停 {n} 条记录',
+    enabled: '已暂存：启用 {n} 条记录',
+    removed: '已暂存：删除 {n} 条记录',
+    keptAgain: '{n} 条记录不再删除',
+    discarded: '已放弃 {n} 条记录的暂存更改',
+    movedOn: '这之后又有别的更改，没有撤销。可以按顺序逐步撤销。'
   },
-  pause: {
-    title: '暂停解析',
-    many: '将暂停 {domain} 的 {n} 条记录，暂停期间这些记录不再解析。',
-    button: '暂停 {n} 条记录',
-    done: '已暂停 {n} 条记录'
+  fill: {
+    how: '先选中几条记录，再把光标移到要填充的一列：第一条的内容会填到其余各条。',
+    nothing: '这一列的内容已经相同，没有可填充的。',
+    done: '已暂存：填充 {n} 条记录'
   },
-  enable: { done: '已启用 {n} 条记录' },
+  tools: {
+    title: '工具',
+    needsSelection: '先选中要处理的记录。'
+  },
 
-  bulk: {
-    pausing: '正在暂停 {done} / {total}',
-    enabling: '正在启用 {done} / {total}',
-    removing: '正在删除 {done} / {total}',
-    cancel: '取消剩余操作',
-    resultTitle: '{failed} 条没有完成',
-    summary: '完成 {done} 条，失败 {failed} 条，未执行 {left} 条。',
-    cancelled: '已取消：完成 {done} 条，其余 {left} 条没有改动。',
-    failedItems: '没有完成的记录',
-    elsewhere:
-      '{domain} 的批量操作没有全部完成：完成 {done} 条，失败 {failed} 条，未执行 {left} 条。{reason}',
-    retry: '重试失败的 {n} 条',
-    toolbar: '对选中记录的操作'
-  },
+  bulk: { toolbar: '对选中记录的操作' },
 
   panel: {
     add: '添加记录',
     edit: '编辑记录',
+    stage: '暂存',
+    stageHint: '先记下，稍后和其他更改一起应用（{keys}）',
+    stageMore: '暂存并继续添加',
+    stageOnly: '{reason}编辑可以先暂存，稍后再应用。',
     save: '保存',
-    create: '添加',
-    createMore: '添加并继续',
+    saveHint: '立即应用这一条更改',
     saved: '已保存 {host} 的 {type} 记录',
     created: '已添加 {host} 的 {type} 记录',
+    staged: '已暂存 {host} 的 {type} 记录',
+    same: '{host} 的 {type} 记录已经是这样，未提交。',
+    waiting: '已提交，等服务端放行后保存 {host} 的 {type} 记录。',
     unchanged: '没有改动，未提交。',
     saving: '正在保存，完成后即可关闭或离开。',
-    remarkFailed: '记录已保存，但备注没有保存：{reason}',
+    stillStaged: '这项更改仍然暂存着，可以改好再保存，也可以关闭面板，稍后处理。',
+    deleted: '这条记录已暂存为删除；暂存或保存这里的编辑会取消删除。',
     discardTitle: '放弃修改？',
     discard: '这条记录的修改还没有保存。',
     discardButton: '放弃修改',
     gone: '这条记录已在别处删除。可以复制其中的内容，或关闭此面板。',
-    readOnly: '当前只能查看',
     warning: '请留意：{text}'
   },
   field: {
@@ -148,12 +149,11 @@ export default {
     paused: '域名已暂停解析：记录可以修改，启用域名后才会生效。',
     shared: '这是他人共享给你的域名：能否修改由所有者授予的权限决定。',
     stale: '没能刷新，以下记录是 {time}的缓存。',
-    offline: '当前离线，以下记录是 {time}的缓存，暂时不能修改。'
+    offline: '当前离线，以下记录是 {time}的缓存。编辑会先暂存，联网后再应用。'
   },
   block: {
     locked: '域名已锁定，解锁后才能修改记录。',
-    banned: '域名已被封禁，不能修改记录。',
-    busy: '批量操作完成后才能修改。'
+    banned: '域名已被封禁，不能修改记录。'
   },
 
   filter: {
@@ -183,7 +183,10 @@ export default {
     more: '{name} 的更多操作',
     columns: '列',
     copyRows: '复制为表格',
-    resetColumns: '恢复默认列'
+    resetColumns: '恢复默认列',
+    editCell: '编辑 {name} 的{column}',
+    noOption: '没有匹配的选项',
+    was: '原为：{text}'
   },
-  keys: { add: '添加记录', refresh: '刷新', remove: '删除选中的记录' }
+  keys: { add: '添加记录', refresh: '刷新', remove: '删除选中的记录', fill: '向下填充' }
 }

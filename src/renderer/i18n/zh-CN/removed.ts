@@ -15,6 +15,7 @@ export default {
   records: '{n} 条记录',
   stale: '删除前没能读取最新记录，这是之前读取的：',
   nothing: '删除前没能读取记录，本机也没有缓存，没有可导出的内容。',
+  bind: '导出 BIND',
   csv: '导出 CSV',
   json: '导出 JSON',
   exportLabel: '导出 {name}（{format}）',

@@ -1,17 +1,19 @@
 import { undoneOf, type Task, type TaskItem, type TaskItemState } from '../../../shared/model/task.ts'
 import type { Mark } from '../../components/table/types.ts'
-import { say, t } from '../../i18n/index.ts'
+import { locale, say, t } from '../../i18n/index.ts'
+import { clockTime } from '../../time.ts'
 
 /** How a task stands, as shape and word. */
 export function taskMark(task: Task): Mark {
-  const { state, counts, cancelling } = task
+  const { state, counts, cancelling, until } = task
   switch (state) {
     case 'waiting':
       return { kind: 'off', word: t('activity.task.state.waiting') }
     case 'running':
-      return cancelling
-        ? { kind: 'paused', word: t('activity.task.state.cancelling') }
-        : { kind: 'info', word: t('activity.task.state.running') }
+      if (cancelling) return { kind: 'paused', word: t('activity.task.state.cancelling') }
+      return until === null
+        ? { kind: 'info', word: t('activity.task.state.running') }
+        : { kind: 'paused', word: t('activity.task.state.limited') }
     case 'done':
       if (undoneOf(task) === 0) return { kind: 'ok', word: t('activity.task.state.done') }
       return counts.done > 0
@@ -57,3 +59,7 @@ export const countWords = ({ counts }: Task): { state: TaskItemState; words: str
   (['done', 'failed', 'unclear', 'skipped', 'running', 'waiting'] as const)
     .filter((state) => counts[state] > 0)
     .map((state) => ({ state, words: t(`activity.task.count.${state}`, { n: counts[state] }) }))
+
+/** That a limit holds the task up, and until when; "" while none does. */
+export const limitWords = ({ until }: Task): string =>
+  until === null ? '' : t('activity.task.explain.limited', { time: clockTime(until, locale()) })

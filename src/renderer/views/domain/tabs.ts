@@ -9,6 +9,7 @@ export const TABS = [
   'lock',
   'purview',
   'log',
+  'history',
   'transfer'
 ] as const
 export type DomainTab = (typeof TABS)[number]

@@ -3,11 +3,25 @@ import { hostKey, naturalKey } from '../../components/table/natural.ts'
 import type { TableColumn } from '../../components/table/types.ts'
 import { locale, t } from '../../i18n/index.ts'
 import { lineTitle, monitorMark, statusWord } from './labels.ts'
+import { FIELD_OF_COLUMN } from './marks.ts'
 
 const figure = (value: number | null): string => (value === null ? '' : String(value))
 
-/** The columns of the record list; MX, weight and monitor only where a record has one. */
-export function recordColumns(records: readonly DnsRecord[]): TableColumn<DnsRecord>[] {
+/** What only some zones have a column for. */
+export interface OptionalColumns {
+  mx: boolean
+  weight: boolean
+  monitor: boolean
+}
+/** Of these, what some record has. */
+export const columnsUsed = (records: readonly DnsRecord[]): OptionalColumns => ({
+  mx: records.some((record) => record.mx !== null),
+  weight: records.some((record) => record.weight !== null),
+  monitor: records.some((record) => record.monitorStatus !== '')
+})
+
+/** The columns of the record list; MX, weight and monitor only where they are used. */
+export function recordColumns(used: OptionalColumns): TableColumn<DnsRecord>[] {
   // A line carries its gloss in English, and ages are longer there.
   const english = locale() === 'en'
   const columns: (TableColumn<DnsRecord> | false)[] = [
@@ -49,7 +63,7 @@ export function recordColumns(records: readonly DnsRecord[]): TableColumn<DnsRec
       text: (record) => record.value,
       sortKey: (record) => naturalKey(record.value)
     },
-    records.some((record) => record.mx !== null) && {
+    used.mx && {
       key: 'mx',
       title: t('records.column.mx'),
       width: 48,
@@ -58,7 +72,7 @@ export function recordColumns(records: readonly DnsRecord[]): TableColumn<DnsRec
       text: (record) => figure(record.mx),
       sortKey: (record) => record.mx
     },
-    records.some((record) => record.weight !== null) && {
+    used.weight && {
       key: 'weight',
       title: t('records.column.weight'),
       width: 68,
@@ -83,7 +97,7 @@ export function recordColumns(records: readonly DnsRecord[]): TableColumn<DnsRec
       text: statusWord,
       sortKey: (record) => (record.enabled ? 0 : 1)
     },
-    records.some((record) => record.monitorStatus !== '') && {
+    used.monitor && {
       key: 'monitor',
       title: t('records.column.monitor'),
       width: english ? 92 : 76,
@@ -109,5 +123,7 @@ export function recordColumns(records: readonly DnsRecord[]): TableColumn<DnsRec
       sortKey: (record) => record.updatedAt
     }
   ]
-  return columns.filter((column) => column !== false)
+  return columns
+    .filter((column) => column !== false)
+    .map((column) => ({ ...column, editable: FIELD_OF_COLUMN[column.key] !== undefined }))
 }

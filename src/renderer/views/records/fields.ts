@@ -1,3 +1,4 @@
+import type { StagedRecord } from '../../../shared/changes/overlay.ts'
 import type { DnsRecord } from '../../../shared/model/record.ts'
 import type { FilterField } from '../../components/table/filter.ts'
 import { lineWords } from './labels.ts'
@@ -30,6 +31,24 @@ export const RECORD_FIELDS: readonly FilterField<DnsRecord>[] = [
   },
   { key: 'remark', aliases: ['备注'], kind: 'text', get: (record) => record.remark },
   { key: 'updated', aliases: ['更新', '更新时间'], kind: 'date', get: (record) => record.updatedAt }
+]
+
+/** The same of the list, which also knows what is staged. */
+export const STAGED_FIELDS: readonly FilterField<StagedRecord>[] = [
+  ...RECORD_FIELDS,
+  {
+    key: 'staged',
+    aliases: ['暂存', '更改'],
+    kind: 'choice',
+    get: ({ staged }) => (staged === null ? 'no' : ['yes', staged]),
+    choices: {
+      yes: ['true', '1', '是', '有'],
+      no: ['false', '0', '否', '无'],
+      add: ['added', 'new', '+', '新增', '添加'],
+      change: ['changed', '~', '修改'],
+      delete: ['deleted', 'remove', '-', '−', '删除']
+    }
+  }
 ]
 
 /** What plain words are looked for in. */

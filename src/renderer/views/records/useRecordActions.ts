@@ -1,165 +1,146 @@
-import { computed, onScopeDispose, type ComputedRef } from 'vue'
-import type { DnsRecord } from '../../../shared/model/record.ts'
+import type { ComputedRef } from 'vue'
+import type { StagedRecord } from '../../../shared/changes/overlay.ts'
+import { fillDown } from '../../../shared/edits/fill.ts'
+import { contentOf, type RecordContent } from '../../../shared/model/changes.ts'
 import { copyText } from '../../components/clipboard.ts'
-import { confirm } from '../../components/confirm.ts'
 import type { MenuItem } from '../../components/table/types.ts'
 import { toast } from '../../components/toasts.ts'
+import { t } from '../../i18n/index.ts'
 import { keyCaps } from '../../keys.ts'
-import { say, t } from '../../i18n/index.ts'
-import { useZoneStore, type ZoneWriter } from '../../stores/zone.ts'
-import { useBulk, type Bulk, type BulkKind } from './useBulk.ts'
-
-/** The zone that work was begun in: it goes on there, wherever the person goes meanwhile. */
-interface Site {
-  domain: string
-  writer: ZoneWriter
-}
-
-const ACTS: Readonly<Record<BulkKind, (writer: ZoneWriter, id: string) => Promise<unknown>>> = {
-  pausing: (writer, id) => writer.setStatus(id, false),
-  enabling: (writer, id) => writer.setStatus(id, true),
-  removing: (writer, id) => writer.remove(id)
-}
+import { useChangesStore } from '../../stores/changes.ts'
+import { FIELD_OF_COLUMN } from './marks.ts'
+import { changeTo, useStaging } from './staging.ts'
+import { openTool, toolItems } from './tool-menu.ts'
 
 export interface RecordActions {
-  bulk: Bulk<DnsRecord>
-  menu: (records: readonly DnsRecord[]) => MenuItem[]
-  setStatus: (records: readonly DnsRecord[], enabled: boolean) => Promise<void>
-  remove: (records: readonly DnsRecord[]) => Promise<void>
-  /** Once more what failed in the last run. */
-  retry: () => Promise<void>
-  /** Why nothing can be changed now, `blocked` or running work; null when it can. */
-  block: ComputedRef<string | null>
+  menu: (records: readonly StagedRecord[]) => MenuItem[]
+  /** Stages one record as a cell was edited to. */
+  keep: (draft: StagedRecord, record: StagedRecord) => void
+  setStatus: (records: readonly StagedRecord[], enabled: boolean) => Promise<void>
+  /** Stages their deletion; of what is all about to be deleted it is taken back. */
+  remove: (records: readonly StagedRecord[]) => Promise<void>
+  /** Takes what is staged for them out. */
+  discard: (records: readonly StagedRecord[]) => Promise<void>
+  /** Gives the first record's cell in the column to the others. */
+  fill: (records: readonly StagedRecord[], column: string | null) => Promise<void>
 }
 
-/** What can be done with records of the zone shown, from the menu, the keys and the buttons alike. */
+const isDeleted = ({ staged }: StagedRecord): boolean => staged === 'delete'
+
+/** What can be done with the records of the zone shown, from the menu, the keys and the buttons alike: all is staged. */
 export function useRecordActions(options: {
-  /** Why the zone cannot be changed; null when it can. */
-  blocked: () => string | null
-  edit: (record: DnsRecord) => void
-  duplicate: (record: DnsRecord) => void
+  /** Why nothing can be staged; null when it can. */
+  block: ComputedRef<string | null>
+  edit: (record: StagedRecord) => void
+  duplicate: (record: StagedRecord) => void
 }): RecordActions {
-  const store = useZoneStore()
-  const bulk = useBulk<DnsRecord>()
-  const site = (): Site => ({ domain: store.zone?.domain.name ?? '', writer: store.writer() })
-  const block = computed(() => options.blocked() ?? (bulk.running.value ? t('records.block.busy') : null))
+  const changes = useChangesStore()
+  const { stage, discard: takeOut } = useStaging()
+  const { block } = options
 
-  let last: Site | null = null
-  let left = false
-  onScopeDispose(() => (left = true))
-
-  async function run(kind: BulkKind, records: readonly DnsRecord[], where: Site): Promise<void> {
-    if (bulk.running.value) {
-      toast(t('records.block.busy'), { kind: 'info' })
-      return
-    }
-    last = where
-    const result = await bulk.run(kind, records, ({ id }) => ACTS[kind](where.writer, id))
-    if (!result) return
-    const n = result.done
-    const [first] = result.failed
-    if (first) {
-      // The list of what failed stands on a page that is left: it is told where the person is now.
-      if (left) {
-        const failed = result.failed.length
-        const counts = { done: n, failed, left: result.total - n - failed }
-        const text = t('records.bulk.elsewhere', {
-          domain: where.domain,
-          ...counts,
-          reason: say(first.error.message)
-        })
-        toast(text, { kind: 'fail' })
-      }
-      return
-    }
-    if (result.cancelled && n < result.total)
-      toast(t('records.bulk.cancelled', { done: n, left: result.total - n }), { kind: 'info' })
-    else if (kind === 'removing') toast(t('records.remove.done', { n }))
-    else if (kind === 'pausing')
-      toast(t('records.pause.done', { n }), { undo: () => run('enabling', records, where) })
-    else toast(t('records.enable.done', { n }))
-    bulk.dismiss()
+  /** Whether something may be staged; says why not. */
+  function may(): boolean {
+    if (block.value !== null) toast(block.value, { kind: 'info' })
+    return block.value === null
   }
-
-  async function setStatus(records: readonly DnsRecord[], enabled: boolean): Promise<void> {
-    // Nothing is sent for a record that is so already (a law of the service: no request that changes nothing).
-    const wanted = records.filter((record) => record.enabled !== enabled)
-    const n = wanted.length
-    if (n === 0 || block.value !== null) return
-    const where = site()
-    const ask = !enabled && n > 1
-    if (
-      ask &&
-      !(await confirm({
-        title: t('records.pause.title'),
-        text: t('records.pause.many', { n, domain: where.domain }),
-        verb: t('records.pause.button', { n })
-      }))
+  const edit = (records: readonly StagedRecord[], patch: Partial<RecordContent>, said: string | null) =>
+    stage(
+      records.map((record) => changeTo(record, { ...contentOf(record), ...patch })),
+      said
     )
+
+  async function setStatus(records: readonly StagedRecord[], enabled: boolean): Promise<void> {
+    const wanted = records.filter((record) => record.enabled !== enabled && !isDeleted(record))
+    const n = wanted.length
+    if (n === 0 || !may()) return
+    await edit(wanted, { enabled }, t(enabled ? 'records.staged.enabled' : 'records.staged.paused', { n }))
+  }
+
+  async function discard(records: readonly StagedRecord[]): Promise<void> {
+    const ids = records.filter(({ staged }) => staged !== null).map(({ id }) => id)
+    if (ids.length > 0) await takeOut(ids, t('records.staged.discarded', { n: ids.length }))
+  }
+
+  async function remove(records: readonly StagedRecord[]): Promise<void> {
+    if (records.length === 0 || !may()) return
+    if (records.every(isDeleted)) {
+      await takeOut(
+        records.map(({ id }) => id),
+        t('records.staged.keptAgain', { n: records.length })
+      )
       return
-    await run(enabled ? 'enabling' : 'pausing', wanted, where)
-  }
-
-  async function remove(records: readonly DnsRecord[]): Promise<void> {
-    const n = records.length
-    const [first] = records
-    if (!first || block.value !== null) return
-    const where = site()
-    const nameServers = records.filter((record) => record.host === '@' && record.type === 'NS').length
-    const everything = n > 1 && n === store.records.length
-    const what =
-      n === 1
-        ? t('records.remove.one', {
-            domain: where.domain,
-            host: first.host,
-            type: first.type,
-            value: first.value.length > 80 ? `${first.value.slice(0, 80)}…` : first.value
-          })
-        : t('records.remove.many', { n, domain: where.domain })
-    const yes = await confirm({
-      title: t('records.remove.title'),
-      text: [
-        what,
-        nameServers > 0 ? t('records.remove.ns', { n: nameServers }) : '',
-        everything ? t('records.remove.all') : ''
-      ].join(' '),
-      verb: t('records.remove.button', { n }),
-      danger: true
+    }
+    const going = records.filter((record) => !isDeleted(record))
+    // One step of undo for all: what is again as before leaves the set, and before it was added there was nothing.
+    const edits = going.map((record) => {
+      const before = changes.staged.get(record.id)?.before ?? null
+      return record.staged === 'add' ? { id: record.id, before, after: before } : changeTo(record, null)
     })
-    if (yes) await run('removing', records, where)
+    await stage(edits, t('records.staged.removed', { n: going.length }))
   }
 
-  async function retry(): Promise<void> {
-    const state = bulk.state.value
-    if (!state || !last || block.value !== null) return
-    const items = state.failed.map(({ item }) => item)
-    await run(state.kind, items, last)
+  async function fill(records: readonly StagedRecord[], column: string | null): Promise<void> {
+    const field = FIELD_OF_COLUMN[column ?? '']
+    if (field === undefined || records.length < 2) {
+      toast(t('records.fill.how'), { kind: 'info' })
+      return
+    }
+    if (!may()) return
+    const edits = fillDown(records, field)
+    const n = edits.length
+    if (n === 0) toast(t('records.fill.nothing'), { kind: 'info' })
+    else await stage(edits, t('records.fill.done', { n }))
   }
 
-  function menu(records: readonly DnsRecord[]): MenuItem[] {
+  const statusItem = (records: readonly StagedRecord[], enable: boolean, n: number): MenuItem => ({
+    key: enable ? 'enable' : 'pause',
+    label:
+      records.length > 1
+        ? t(enable ? 'records.menu.enableMany' : 'records.menu.pauseMany', { n })
+        : t(enable ? 'records.menu.enable' : 'records.menu.pause'),
+    disabled: block.value,
+    run: () => void setStatus(records, enable)
+  })
+
+  /** Of many, only what would change something is offered. */
+  function statusItems(records: readonly StagedRecord[]): MenuItem[] {
+    const staying = records.filter((record) => !isDeleted(record))
+    const enabled = staying.filter((record) => record.enabled).length
+    return [
+      ...(enabled > 0 ? [statusItem(records, false, enabled)] : []),
+      ...(enabled < staying.length ? [statusItem(records, true, staying.length - enabled)] : [])
+    ]
+  }
+
+  function removeItem(records: readonly StagedRecord[]): MenuItem {
+    const n = records.filter((record) => !isDeleted(record)).length
+    const back = n === 0
+    const many = records.length > 1
+    return {
+      key: 'remove',
+      label: back
+        ? t('records.menu.keep', { n: records.length })
+        : many
+          ? t('records.menu.removeMany', { n })
+          : t('records.menu.remove'),
+      danger: !back,
+      divided: true,
+      disabled: block.value,
+      shortcut: keyCaps('Delete').join('+'),
+      run: () => void remove(records)
+    }
+  }
+
+  function menu(records: readonly StagedRecord[]): MenuItem[] {
     const [first] = records
     if (!first) return []
-    const many = records.length > 1
-    const disabled = block.value
-    const n = records.length
-    const enabled = records.filter((record) => record.enabled).length
-    const status = (enable: boolean): MenuItem => {
-      const count = enable ? n - enabled : enabled
-      return {
-        key: enable ? 'enable' : 'pause',
-        label: many
-          ? t(enable ? 'records.menu.enableMany' : 'records.menu.pauseMany', { n: count })
-          : t(enable ? 'records.menu.enable' : 'records.menu.pause'),
-        disabled,
-        run: () => void setStatus(records, enable)
-      }
-    }
+    const staged = records.filter((record) => record.staged !== null && !isDeleted(record)).length
     const single: MenuItem[] = [
       { key: 'edit', label: t('records.menu.edit'), shortcut: 'Enter', run: () => options.edit(first) },
       {
         key: 'duplicate',
         label: t('records.menu.duplicate'),
-        disabled,
+        disabled: block.value,
         run: () => options.duplicate(first)
       },
       {
@@ -169,24 +150,33 @@ export function useRecordActions(options: {
         run: () => void copyText(first.value)
       }
     ]
-    // Of many, only what would change something is offered.
-    const statuses = many
-      ? [...(enabled > 0 ? [status(false)] : []), ...(enabled < n ? [status(true)] : [])]
-      : [status(!first.enabled)]
+    const discarding: MenuItem = {
+      key: 'discard',
+      label: t('records.menu.discard', { n: staged }),
+      divided: true,
+      run: () => void discard(records.filter((record) => !isDeleted(record)))
+    }
+    const isOne = records.length === 1
+    const statuses = statusItems(records).map((item, place) => ({ ...item, divided: isOne && place === 0 }))
+    const tools = toolItems(records, block.value, openTool).map((item, place) => ({
+      ...item,
+      divided: place === 0
+    }))
     return [
-      ...(many ? [] : single),
-      ...statuses.map((item, place) => ({ ...item, divided: !many && place === 0 })),
-      {
-        key: 'remove',
-        label: many ? t('records.menu.removeMany', { n }) : t('records.menu.remove'),
-        danger: true,
-        divided: true,
-        disabled,
-        shortcut: keyCaps('Delete').join('+'),
-        run: () => void remove(records)
-      }
+      ...(isOne ? single : []),
+      ...statuses,
+      ...tools,
+      ...(staged > 0 ? [discarding] : []),
+      removeItem(records)
     ]
   }
 
-  return { bulk, menu, setStatus, remove, retry, block }
+  return {
+    menu,
+    keep: (draft, record) => void stage([changeTo(record, contentOf(draft))], null),
+    setStatus,
+    remove,
+    discard,
+    fill
+  }
 }

@@ -26,6 +26,7 @@ export interface RecordValues {
   remark: string
 }
 
+/** Of a new MX record. */
 export const MX_DEFAULT = 10
 const FIELDS: readonly RecordField[] = ['host', 'type', 'line', 'value', 'ttl', 'mx', 'weight']
 
@@ -82,21 +83,20 @@ export interface RecordForm extends Omit<Form<RecordValues>, 'submit'> {
   changed: ComputedRef<{ draft: boolean; remark: boolean }>
   submit: (send: () => Promise<void>) => Promise<boolean>
   start: (draft: RecordDraft, remark: string) => void
-  /** The record has become `live` elsewhere: what the person did not edit follows, what they did stays. */
-  rebase: (live: RecordDraft) => void
+  /** What stands in the form is kept elsewhere: nothing of it counts as changed any more. */
+  kept: () => void
 }
 
 /**
  * The form of one record. Every rule of src/shared/rules is applied to the draft as a whole, each issue shown at its
- * field once that field was left; what the service refuses is shown at the field of the parameter it names.
+ * field once that field was left; what the service refuses is shown at the field of the parameter it names. `recordId` is
+ * not compared with itself; `isNew`: the service does not have it yet.
  */
-export function useRecordForm(zone: () => Zone, recordId: () => string | null): RecordForm {
+export function useRecordForm(zone: () => Zone, recordId: () => string, isNew: () => boolean): RecordForm {
   const index = computed(() => indexZone(zone().records))
   const original = shallowRef({ draft: newDraft(zone()), remark: '' })
 
-  const issues = computed(() =>
-    checkRecord(draft.value, { ...zone(), records: index.value }, recordId() ?? undefined)
-  )
+  const issues = computed(() => checkRecord(draft.value, { ...zone(), records: index.value }, recordId()))
   const errorAt = (field: RecordField): RecordIssue | undefined =>
     issues.value.find((issue) => issue.field === field && issue.level === 'error')
   const checks: Checks<RecordValues> = Object.fromEntries(
@@ -104,7 +104,7 @@ export function useRecordForm(zone: () => Zone, recordId: () => string | null): 
       field,
       () => {
         // A record that the service has as it is needs no judging: its remark alone may be changed.
-        const issue = recordId() !== null && !changed.value.draft ? undefined : errorAt(field)
+        const issue = !isNew() && !changed.value.draft ? undefined : errorAt(field)
         return issue ? say(issue.text) : null
       }
     ])
@@ -198,14 +198,8 @@ export function useRecordForm(zone: () => Zone, recordId: () => string | null): 
       left.clear()
       form.reset(valuesOf(begin, remark))
     },
-    rebase: (live) => {
-      const { draft: begun, remark } = original.value
-      const before = valuesOf(begun, remark)
-      const now = valuesOf(live, remark)
-      // Keys and values of one type: each is taken from the same field.
-      for (const key of Object.keys(now) as (keyof RecordValues)[])
-        if (values[key] === before[key]) Object.assign(values, { [key]: now[key] })
-      original.value = { draft: live, remark }
+    kept: () => {
+      original.value = { draft: draft.value, remark: values.remark }
     }
   }
 }

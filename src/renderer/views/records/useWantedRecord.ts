@@ -1,4 +1,5 @@
 import { nextTick, watch } from 'vue'
+import { isNewId } from '../../../shared/model/changes.ts'
 import type { DnsRecord } from '../../../shared/model/record.ts'
 import { toast } from '../../components/toasts.ts'
 import { t } from '../../i18n/index.ts'
@@ -22,7 +23,8 @@ export function useWantedRecord(page: {
     [page.id, () => store.records, () => store.ready && !store.refreshing],
     async ([id, records, settled]) => {
       if (typeof id !== 'string') return
-      const found = records.some((record) => record.id === id)
+      // One to be added is in the list only.
+      const found = isNewId(id) || records.some((record) => record.id === id)
       if (!found && !settled) return
       if (found) {
         if (!page.rows().some((record) => record.id === id)) page.clearFilter()

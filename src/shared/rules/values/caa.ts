@@ -15,26 +15,27 @@ const TAGS = ['issue', 'issuewild', 'issuemail', 'issuevmc', 'iodef', 'contactem
 export function checkCaa({ value }: RecordDraft): RecordIssue[] {
   const [, flag, tag, content] = /^(\d+)\s+([a-z0-9]+)\s+(.+)$/is.exec(value) ?? []
   if (flag === undefined || tag === undefined || content === undefined || Number(flag) > 255) {
-    return [error('value', '34', FORM)]
+    return [error('caa', 'value', '34', FORM)]
   }
   const inner = content.replaceAll(/["“”]/g, '')
   const proper = `${Number(flag)} ${tag.toLowerCase()} "${inner}"`
   const problem = contentProblem(tag.toLowerCase(), inner)
   if (problem) return [problem]
   // Without quotes or with other spaces it can still be read; no text says whether the service does.
-  return proper === value ? [] : [warning('value', '34', FORM, fixTo('value', proper))]
+  return proper === value ? [] : [warning('caa', 'value', '34', FORM, fixTo('value', proper))]
 }
 
 function contentProblem(tag: string, content: string): RecordIssue | null {
   if (!TAGS.includes(tag)) {
-    return warning('value', null, {
+    // Which tags the service takes, no text says.
+    return warning('caa-tag', 'value', '34', {
       zh: `常用的 CAA 标签没有“${tag}”，证书机构会忽略它。`,
       en: `"${tag}" is no CAA tag in use; authorities ignore it.`
     })
   }
   const text =
     tag === 'iodef' ? iodefProblem(content) : tag.startsWith('issue') ? issueProblem(content) : null
-  return text && error('value', '34', text)
+  return text && error('caa', 'value', '34', text)
 }
 
 const iodefProblem = (content: string): Text | null =>

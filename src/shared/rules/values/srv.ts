@@ -13,7 +13,7 @@ export function checkSrv({ host, value }: RecordDraft): RecordIssue[] {
   const [, , , target] = parts
   const numbers = parts.slice(0, 3)
   if (parts.length !== 4 || target === undefined || numbers.some((part) => !isUint16(part))) {
-    return [error('value', '34', FORM)]
+    return [error('srv', 'value', '34', FORM)]
   }
   const issues: RecordIssue[] = []
   if (isIpv4(target) || isIpv6(target)) {
@@ -21,31 +21,32 @@ export function checkSrv({ host, value }: RecordDraft): RecordIssue[] {
       zh: 'SRV 的目标是主机名，不能是 IP 地址。',
       en: 'The target of an SRV is a host name, not an address.'
     }
-    issues.push(error('value', '34', text))
+    issues.push(error('target-address', 'value', '34', text))
   } else if (target !== '.') {
     const read = readTarget(target)
     if ('problem' in read) {
       const meant = read.suggestion
       const fix = meant === undefined ? null : fixTo('value', [...numbers, meant].join(' '))
-      issues.push(error('value', '34', read.problem, fix))
+      issues.push(error('target', 'value', '34', read.problem, fix))
     } else if (!read.name.includes('.')) {
       const text = {
         zh: `目标要写完整的主机名，“${target}”会被当作顶级域名。`,
         en: `The target is a full name: "${target}" is read as a top-level domain.`
       }
-      issues.push(warning('value', '34', text))
+      issues.push(warning('target-relative', 'value', '34', text))
     }
   }
   if (issues.length === 0 && value !== parts.join(' ')) {
     const text = { zh: '四个部分之间只用一个空格。', en: 'One space stands between the four parts.' }
-    issues.push(error('value', '34', text, fixTo('value', parts.join(' '))))
+    // It can be read; no text says whether the service does.
+    issues.push(warning('srv', 'value', '34', text, fixTo('value', parts.join(' '))))
   }
   if (!/^_[^.]+\._[^.]+(?:\.|$)/.test(host)) {
     const text = {
       zh: 'SRV 的主机记录一般写作 _服务._协议，例如 _sip._tcp，否则客户端找不到它。',
       en: 'The host of an SRV is _service._protocol, such as _sip._tcp; clients look nowhere else.'
     }
-    issues.push(warning('host', null, text))
+    issues.push(warning('srv-host', 'host', null, text))
   }
   return issues
 }

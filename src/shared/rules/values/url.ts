@@ -12,7 +12,13 @@ export function checkUrl({ value }: RecordDraft): RecordIssue[] {
   }
   const meant = `https://${value}`
   return [
-    error('value', '34', text, !value.includes('://') && isWebAddress(meant) ? fixTo('value', meant) : null)
+    error(
+      'url',
+      'value',
+      '34',
+      text,
+      !value.includes('://') && isWebAddress(meant) ? fixTo('value', meant) : null
+    )
   ]
 }
 

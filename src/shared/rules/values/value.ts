@@ -1,6 +1,6 @@
 import type { RecordDraft } from '../../model/record.ts'
 import { trimmed } from '../idn.ts'
-import { error, fixTo, type RecordIssue, type ZoneRules } from '../issue.ts'
+import { error, fixTo, type RecordIssue, type ZoneFacts } from '../issue.ts'
 import { checkA, checkAaaa } from './address.ts'
 import { checkCaa } from './caa.ts'
 import { checkSrv } from './srv.ts'
@@ -8,7 +8,7 @@ import { checkCname, checkMxValue, checkNs } from './target.ts'
 import { checkTxt } from './txt.ts'
 import { checkUrl } from './url.ts'
 
-type Check = (draft: RecordDraft, zone: ZoneRules) => RecordIssue[]
+type Check = (draft: RecordDraft, zone: ZoneFacts) => RecordIssue[]
 
 const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
   ['A', checkA],
@@ -26,12 +26,12 @@ const CHECKS: ReadonlyMap<string, Check> = new Map<string, Check>([
 ])
 
 /** What is wrong with the value for the draft's type (34). Types this version does not know are not judged. */
-export function checkValue(draft: RecordDraft, zone: ZoneRules): RecordIssue[] {
+export function checkValue(draft: RecordDraft, zone: ZoneFacts): RecordIssue[] {
   const check = CHECKS.get(draft.type.toUpperCase())
   if (!check) return []
   const value = trimmed(draft.value)
   if (value === '') {
-    return [error('value', '34', { zh: '记录值不能为空。', en: 'A value is needed.' })]
+    return [error('value', 'value', '34', { zh: '记录值不能为空。', en: 'A value is needed.' })]
   }
   // In a text they may be meant.
   if (value === draft.value || check === checkTxt) return check(draft, zone)
@@ -39,5 +39,5 @@ export function checkValue(draft: RecordDraft, zone: ZoneRules): RecordIssue[] {
     zh: '记录值首尾不能有空格，也不能有看不见的字符。',
     en: 'The value has no space at either end and no unseen characters.'
   }
-  return [error('value', '34', text, fixTo('value', value))]
+  return [error('value', 'value', '34', text, fixTo('value', value))]
 }

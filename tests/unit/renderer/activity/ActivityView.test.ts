@@ -65,6 +65,15 @@ describe('tasks', () => {
     expect(page.text()).toContain(one.counts.unclear > 0 ? '没有收到答复，可能已经生效' : '')
   })
 
+  test('one that a limit holds up says until when, and can be cancelled', async () => {
+    const until = new Date(2026, 10, 24, 14, 3).getTime()
+    const page = await open([task({ until, counts: { done: 1, waiting: 3 } })])
+    expect(page.one('li.card .state').textContent).toBe('等待中')
+    expect(page.one('li.card').textContent).toContain('请求次数已达上限，14:03 自动继续')
+    await page.click(page.one('[aria-label="取消“暂停 4 个域名”"]'))
+    expect(page.fake.argsOf('tasks:cancel')).toEqual([['t1']])
+  })
+
   test('domains are removed again only by typing their number', async () => {
     const { fake, show } = createPage()
     const one = task({ kind: 'remove', state: 'interrupted', counts: { done: 1, unclear: 1, skipped: 2 } })

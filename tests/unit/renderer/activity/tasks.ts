@@ -12,6 +12,7 @@ export const task = (
   title: { zh: '暂停 4 个域名', en: 'Pause 4 domains' },
   state: 'running',
   current: null,
+  until: null,
   error: null,
   cancelling: false,
   fresh: false,

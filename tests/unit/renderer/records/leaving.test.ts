@@ -4,10 +4,9 @@ import ConfirmHost from '../../../../src/renderer/components/ConfirmHost.vue'
 import { pending } from '../../../../src/renderer/components/confirm.ts'
 import { toasts } from '../../../../src/renderer/components/toasts.ts'
 import DomainView from '../../../../src/renderer/views/domain/DomainView.vue'
-import type { DnsRecord } from '../../../../src/shared/model/record.ts'
-import { demoAccount, FakeFailure, onlineService } from '../../../support/renderer-bridge.ts'
+import { demoAccount, onlineService } from '../../../support/renderer-bridge.ts'
 import { createPage, type Page } from '../table/page.ts'
-import { DOMAIN, RECORDS, refused, zone } from './zone.ts'
+import { DOMAIN, zone } from './zone.ts'
 
 const Host = {
   components: { RouterView, ConfirmHost },
@@ -28,11 +27,6 @@ async function open(): Promise<Page> {
 const grid = (page: Page): HTMLElement => page.one('[role=grid]')
 const row = (page: Page, host: string): HTMLElement => page.byText('[role=row][aria-selected]', host)
 const path = (page: Page): string => page.router.currentRoute.value.path
-const named = (id: string): DnsRecord => {
-  const found = RECORDS.find((one) => one.id === id)
-  if (!found) throw new Error(`no record ${id}`)
-  return found
-}
 
 /** Goes somewhere; the answer of a question on the way is not waited for. */
 async function go(page: Page, to: string): Promise<void> {
@@ -44,58 +38,27 @@ async function edit(page: Page): Promise<void> {
   await page.key(grid(page), 'Enter')
   await page.type(page.one('[role=dialog] textarea'), '203.0.113.99')
 }
-async function removeTwo(page: Page): Promise<void> {
+
+test('Undo goes to the zone where it was staged', async () => {
+  const page = await open()
   await page.click(row(page, 'www'))
-  await page.click(row(page, 'old'), { ctrlKey: true })
   await page.key(grid(page), 'Delete')
-  await page.click(page.one('[data-verb]'))
-}
-
-test('work on many goes on in the zone where it began, and its failures follow the person', async () => {
-  const page = await open()
-  const waiting: (() => void)[] = []
-  page.fake.answer(
-    'records:remove',
-    (_account, _domain, id) =>
-      new Promise((resolve, reject) =>
-        waiting.push(() => (id === '3' ? reject(new FakeFailure(refused())) : resolve(null)))
-      )
-  )
-  await removeTwo(page)
-  await go(page, '/domains')
-  await go(page, '/domains/8')
-  while (waiting.length > 0) {
-    waiting.shift()?.()
-    await page.settle()
-  }
-  const asked = page.fake.argsOf('records:remove')
-  expect(asked.map(([account, domain]) => `${account} ${domain}`)).toEqual(['a1 7', 'a1 7'])
-  expect(page.one('.zd-table__foot').textContent).toContain('共 5 项')
-  expect(toasts.at(-1)).toMatchObject({ kind: 'fail' })
-  expect(toasts.at(-1)?.text).toContain('d7.com')
-  expect(toasts.at(-1)?.text).toContain('完成 1 条，失败 1 条')
-  expect(toasts.at(-1)?.text).toContain('服务端拒绝了。')
-})
-
-test('Undo goes to the zone where it was paused', async () => {
-  const page = await open()
-  page.fake.answer('records:set-status', (_a, _d, id, enabled) => ({ ...named(id), enabled }))
-  await page.click(row(page, 'www'))
-  await page.key(grid(page), 'F10', { shiftKey: true })
-  await page.click(page.byText('[role=menuitem]', '暂停'))
   const undo = toasts.at(-1)?.undo
   await go(page, '/domains/8')
   await undo?.()
-  expect(page.fake.argsOf('records:set-status').at(-1)).toEqual(['a1', '7', '2', true])
+  expect(page.fake.argsOf('changes:undo')).toEqual([['a1', '7']])
 })
 
-test('what failed is tried again in the zone where it failed', async () => {
+test('not when something was staged there since', async () => {
   const page = await open()
-  page.fake.fail('records:remove', refused())
-  await removeTwo(page)
+  await page.click(row(page, 'www'))
+  await page.key(grid(page), 'Delete')
+  const undo = toasts.at(-1)?.undo
   await go(page, '/domains/8')
-  await page.click(page.byText('button', '重试失败的 2 条'))
-  expect(page.fake.argsOf('records:remove').map(([, domain]) => domain)).toEqual(['7', '7', '7', '7'])
+  page.fake.answer('changes:read', () => ({ changes: [], revision: 99, canUndo: true, canRedo: false }))
+  await undo?.()
+  expect(page.fake.argsOf('changes:undo')).toEqual([])
+  expect(toasts.at(-1)?.text).toContain('又有别的更改')
 })
 
 test.each(['/domains', '/domains/8'])('unsaved input is asked about before going to %s', async (to) => {
@@ -132,16 +95,24 @@ test('while it is being saved the page stays, and says why', async () => {
   const page = await open()
   let answer = (): void => undefined
   page.fake.answer(
-    'records:modify',
-    (_a, _d, id, draft) => new Promise((resolve) => (answer = () => resolve({ ...named(id), ...draft })))
+    'changes:apply',
+    () => new Promise((resolve) => (answer = () => resolve({ status: 'nothing' })))
   )
   await edit(page)
-  await page.click(page.byText('button', '保存'))
+  await page.click(page.byText('[role=dialog] footer button', '保存'))
   await go(page, '/domains')
   expect(path(page)).toBe('/domains/7')
   expect(toasts.at(-1)?.text).toContain('正在保存')
   answer()
   await page.settle()
+  await go(page, '/domains')
+  expect(path(page)).toBe('/domains')
+})
+
+test('what is staged keeps nobody on the page', async () => {
+  const page = await open()
+  await edit(page)
+  await page.click(page.byText('[role=dialog] footer button', '暂存'))
   await go(page, '/domains')
   expect(path(page)).toBe('/domains')
 })
@@ -156,14 +127,16 @@ test('another account never opens the zone of this one: the page is left', async
 
 test('unsaved input outlives a switch of the account, is saved where it belongs, and then the page is left', async () => {
   const page = await open()
-  page.fake.answer('records:modify', (_a, _d, id, draft) => ({ ...named(id), ...draft }))
   await edit(page)
   page.fake.change({ activeAccountId: 'a2' })
   await page.settle()
   await page.click(page.byText('button', '取消'))
   expect(path(page)).toBe('/domains/7')
-  await page.click(page.byText('button', '保存'))
-  expect(page.fake.argsOf('records:modify')).toMatchObject([['a1', '7', '2', { value: '203.0.113.99' }, {}]])
+  await page.click(page.byText('[role=dialog] footer button', '保存'))
+  expect(page.fake.argsOf('changes:edit')).toMatchObject([
+    ['a1', '7', [{ id: '2', after: { value: '203.0.113.99' } }], expect.any(String)]
+  ])
+  expect(page.fake.argsOf('changes:apply')).toMatchObject([['a1', '7', { ids: ['2'] }]])
   expect(path(page)).toBe('/domains')
 })
 

@@ -2,7 +2,6 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { reconcile } from '../../../../src/renderer/stores/reconcile.ts'
 import { useZoneStore } from '../../../../src/renderer/stores/zone.ts'
-import { draftOf } from '../../../../src/shared/model/record.ts'
 import { createFakeBridge, type FakeBridge } from '../../../support/renderer-bridge.ts'
 import { settle } from '../table/page.ts'
 import { offline, RECORDS, zone } from './zone.ts'
@@ -122,17 +121,6 @@ describe('the zone on the screen', () => {
     expect(store.error).toBeNull()
   })
 
-  test('a writer stays with its zone when another is opened', async () => {
-    const store = useZoneStore()
-    await store.open('a1', '7')
-    const writer = store.writer()
-    await store.open('a2', '8')
-    fake.answer('records:remove', () => null)
-    await writer.remove('2')
-    expect(fake.argsOf('records:remove')).toEqual([['a1', '7', '2']])
-    expect(store.records).toHaveLength(5)
-  })
-
   test('follows zone:changed of its own zone only, a burst with few readings', async () => {
     const store = useZoneStore()
     await store.open('a1', '7')
@@ -145,22 +133,5 @@ describe('the zone on the screen', () => {
     await settle()
     expect(store.records).toHaveLength(4)
     expect(fake.argsOf('zones:cached').length - before).toBe(2)
-  })
-
-  test('writes put their answer in at once', async () => {
-    const store = useZoneStore()
-    await store.open('a1', '7')
-    const [first] = RECORDS
-    if (!first) throw new Error('no record')
-    fake.answer('records:modify', (_a, _d, id, draft) => ({ ...first, ...draft, id }))
-    fake.answer('records:remove', () => null)
-    fake.answer('records:create', (_a, _d, draft) => ({ ...first, ...draft, id: 'new' }))
-    const writer = store.writer()
-    await writer.modify('1', { ...draftOf(first), value: '203.0.113.99' }, draftOf(first))
-    expect(store.records[0]?.value).toBe('203.0.113.99')
-    await writer.create({ ...draftOf(first), host: 'fresh' })
-    expect(store.records.at(-1)).toMatchObject({ id: 'new', host: 'fresh' })
-    await writer.remove('2')
-    expect(store.records.map(({ id }) => id)).toEqual(['1', '3', '4', '5', 'new'])
   })
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest'
 import DataTable from '../../../../src/renderer/components/table/DataTable.vue'
-import { recordColumns } from '../../../../src/renderer/views/records/columns.ts'
+import { columnsUsed, recordColumns } from '../../../../src/renderer/views/records/columns.ts'
 import { demoState } from '../../../support/renderer-bridge.ts'
 import { createPage, type Page } from './page.ts'
 import { record } from './rows.ts'
@@ -19,7 +19,7 @@ async function table(
     label: 'Records',
     rows: RECORDS,
     total: RECORDS.length,
-    columns: recordColumns(RECORDS),
+    columns: recordColumns(columnsUsed(RECORDS)),
     initialSort: { key: 'host', order: 'asc' },
     typeAhead: (row: { host: string }) => row.host,
     menu: () => [

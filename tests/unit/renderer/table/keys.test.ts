@@ -14,11 +14,12 @@ describe('keys of a table', () => {
   let selection: Selection<Row>
   let press: (key: string, modifiers?: KeyboardEventInit) => boolean
   let now = 0
-  const done = { open: vi.fn(), remove: vi.fn(), menu: vi.fn(), copy: vi.fn(), reveal: vi.fn() }
+  const done = { open: vi.fn(), remove: vi.fn(), menu: vi.fn(), copy: vi.fn(), reveal: vi.fn(), edit: vi.fn() }
   const selected = (): string => selection.rows.value.map(({ id }) => id).join(' ')
 
   beforeEach(() => {
     vi.clearAllMocks()
+    done.edit.mockReturnValue(false)
     now = 0
     rows.value = ['alpha', 'beta', 'bravo', 'charlie', 'delta', 'echo'].map((id) => ({ id }))
     effectScope().run(() => {
@@ -154,6 +155,8 @@ describe('keys of a table', () => {
     expect(press('ArrowLeft', { altKey: true })).toBe(false)
     expect(press('?')).toBe(false)
     expect(press('F2')).toBe(false)
+    expect(press('F2', { altKey: true })).toBe(false)
+    expect(done.edit).toHaveBeenCalledOnce()
   })
 
   test('the focus follows its row, and its place when the row goes away', async () => {

@@ -103,17 +103,22 @@ describe('beside other records', () => {
   })
 
   it('a CNAME should stand alone beside anything else', () => {
-    const ns = record({ host: '@', type: 'NS', value: 'ns1.dnspod.net.' })
+    const ns = record({ host: '@', type: 'NS', value: 'F1G1NS1.dnspod.net.' })
+    const foreign = record({ host: '@', type: 'NS', value: 'ns1.notdnspod.net.' })
     const mx = record({ host: '@', type: 'MX', value: 'm.example.net', mx: 5 })
     expect(beside(cname, record({ type: 'TXT', value: 'x' }))).toEqual(['warning type 31'])
     expect(beside({ type: 'TXT', value: 'x' }, record(cname))).toEqual(['warning type 31'])
     expect(beside({ ...cname, host: '@' }, ns, mx)).toEqual(['warning type 31'])
     expect(beside({ ...cname, host: '@' }, ns, record({ host: '@' }))).toEqual(['error type 31'])
+    // The service's own name servers stand beside everything.
+    expect(beside({ ...cname, host: '@' }, ns)).toEqual([])
+    expect(beside({ ...cname, host: '@' }, ns, foreign)).toEqual(['warning type 31'])
+    expect(beside({ ...cname, host: 'sub' }, { ...ns, host: 'sub' })).toEqual(['warning type 31'])
   })
 
-  it('a clash with a paused record, or of a paused one, is a warning', () => {
-    expect(beside(cname, { ...A, enabled: false })).toEqual(['warning type 31'])
-    expect(beside({ ...cname, enabled: false }, A)).toEqual(['warning type 31'])
+  it('a paused record clashes with nothing', () => {
+    expect(beside(cname, { ...A, enabled: false })).toEqual([])
+    expect(beside({ ...cname, enabled: false }, A)).toEqual([])
   })
 
   it('a URL record clashes with addresses and not with texts', () => {
@@ -223,7 +228,7 @@ it('every sentence is there in both languages', () => {
   const odd = [
     draft({ host: '', value: '', ttl: 0, weight: 101 }),
     draft({ host: 'a*', type: 'MX', value: '1.2.3.4', mx: 99, line: '?' }),
-    draft({ type: 'NS', host: '@', line: '电信', value: 'x' })
+    draft({ type: 'NS', host: '@', line: '电信', value: 'x', ttl: 0 })
   ]
   for (const one of odd) {
     const issues = checkRecord(one, zone())

@@ -1,0 +1,190 @@
+/** What is staged for a zone, its plan, and the applies of plans. */
+export default {
+  title: '待应用的更改',
+  kind: { add: '新增', change: '修改', delete: '删除' },
+  diff: { old: '原来：', new: '改为：', empty: '（空）' },
+
+  bar: {
+    add: '新增 {n}',
+    change: '修改 {n}',
+    delete: '删除 {n}',
+    kept: '尚未应用，关闭程序也会保留',
+    undo: '撤销',
+    redo: '重做',
+    discard: '全部放弃',
+    review: '审阅并应用',
+    run: '应用的进度和结果'
+  },
+  command: {
+    review: '审阅并应用暂存的更改',
+    undo: '撤销上一步暂存',
+    redo: '重做上一步暂存',
+    discard: '放弃全部暂存的更改'
+  },
+  nothing: '没有暂存的更改。',
+  nothingToUndo: '没有可以撤销的暂存。',
+  nothingToRedo: '没有可以重做的暂存。',
+  discard: {
+    title: '放弃暂存的更改',
+    text: '将放弃 {domain} 的 {n} 处暂存更改：新增 {add} 条，修改 {change} 条，删除 {delete} 条。DNSPod 上的记录不受影响。',
+    button: '放弃 {n} 处更改',
+    done: '已放弃 {n} 处更改'
+  },
+
+  run: {
+    state: {
+      reading: '正在读取最新记录',
+      running: '正在应用',
+      waiting: '等待中',
+      checking: '正在核对结果',
+      cancelling: '正在取消',
+      done: '已应用',
+      partly: '部分完成',
+      none: '没有成功',
+      cancelled: '已取消',
+      stopped: '已中止',
+      interrupted: '已中断'
+    },
+    title: '应用到 {domain}',
+    progress: '{done} / {total}',
+    current: '正在处理 {name}',
+    left: '大约还需 {time}',
+    until: '{time} 后继续',
+    count: {
+      waiting: '待处理 {n}',
+      running: '处理中 {n}',
+      done: '完成 {n}',
+      same: '原已如此 {n}',
+      failed: '失败 {n}',
+      unclear: '待核对 {n}',
+      skipped: '未执行 {n}'
+    },
+    explain: {
+      cancelling: '正在发送的一条会先完成，其余不再发送。',
+      cancelled: '按你的要求停了下来，没有发送的更改仍然暂存着。',
+      stopped: '继续下去每一条都会同样失败，所以停了下来。没有发送的更改仍然暂存着。',
+      interrupted: '上次应用时程序关闭了。继续之前会重新读取记录，已经生效的不会重复发送。',
+      unclear: '有 {n} 条发出后没有收到答复，可能已经生效；继续时会先读取记录核对，不会重复发送。',
+      failed: '失败的更改仍然暂存着，改好后可以再次应用。'
+    },
+    interrupted: '上次应用被中断：共 {total} 条，已完成 {done} 条。',
+    cancel: '取消',
+    cancelTitle: '取消应用到 {domain}',
+    resume: '继续',
+    resumeTitle: '继续应用到 {domain}',
+    undo: '撤销这次应用',
+    undoShort: '撤销',
+    undone: '已暂存恢复到应用前的更改，确认计划后应用。',
+    nothingToUndo: '记录已经和应用前一样，没有需要恢复的。',
+    show: '查看结果',
+    showProgress: '查看进度',
+    rest: '处理剩下的 {n} 条',
+    dismiss: '移除',
+    dismissTitle: '移除应用到 {domain} 的结果',
+    rows: '应用到 {domain} 的各条结果',
+    noRows: '没有需要发送的更改。',
+    done: '已应用到 {domain}，更改了 {n} 条记录',
+    history: '查看历史',
+    snapshot: '应用前的记录已保存为快照，可在“历史”中查看或恢复。',
+    background: '关闭这个窗口不会中断应用。',
+    announce: {
+      done: '已应用到 {domain}',
+      partly: '应用到 {domain} 已结束，有 {n} 条没有完成',
+      stopped: '应用到 {domain} 已停下'
+    }
+  },
+  row: {
+    waiting: '待处理',
+    running: '处理中',
+    done: '完成',
+    same: '原已如此',
+    failed: '失败',
+    unclear: '待核对',
+    skipped: '未执行'
+  },
+
+  plan: {
+    title: '应用到 {domain} 的计划',
+    loading: '正在读取最新记录',
+    reading: '正在读取最新记录，读完后才能应用。',
+    cached: '未能读取最新记录，下面是按缓存作出的计划。',
+    requests: '{n} 个请求',
+    noRequests: '不需要发送请求',
+    takes: '约需 {time}',
+    waits: '（其中等待每小时限额 {time}）',
+    readAt: '记录读取于',
+    offline: '当前离线：更改会一直暂存着，联网后可以应用。',
+    rows: '{domain} 的更改计划',
+    group: { label: '分组方式', kind: '按操作', host: '按主机记录' },
+    all: '全选',
+    include: '应用这一条：{name}',
+    chosen: '已选 {n} / {total}',
+    copy: '复制为文本',
+    copied: '计划已复制',
+    apply: '应用 {n} 条',
+    applySome: '应用 {n} / {total} 条',
+    applyKey: 'Ctrl+Enter 或 ⌘+Enter',
+    noneChosen: '没有可以发送的更改。',
+    empty: {
+      title: '没有暂存的更改',
+      text: '在记录列表中编辑、添加或删除记录，更改会先暂存在这里，确认计划后再发送。'
+    },
+    allSame: '暂存的 {n} 处更改在 DNSPod 上已经如此，不需要发送。',
+    heads: {
+      moved: '刚刚在别处变动（{n}）',
+      conflict: '别处也改过，需要你决定（{n}）',
+      gone: '记录已不存在，需要你决定（{n}）',
+      invalid: '会被拒绝，不会发送（{n}）',
+      add: '新增（{n}）',
+      change: '修改（{n}）',
+      delete: '删除（{n}）',
+      same: '原已如此，不发送（{n}）'
+    },
+    drift: '别处改了 {field}：{from} → {to}。{mine}',
+    driftKept: '保留别处的改动。',
+    driftMine: '你要改为 {value}。',
+    driftDelete: '你要删除它。',
+    theirs: '保留别处的',
+    mine: '用我的',
+    keep: '不删除',
+    remove: '仍然删除',
+    gone: '这条记录已经被删除。',
+    again: '重新添加',
+    drop: '放弃更改',
+    allTheirs: '全部保留别处的',
+    allMine: '全部用我的',
+    allAgain: '全部重新添加',
+    allDrop: '全部放弃',
+    allSettle: '移出暂存',
+    same: 'DNSPod 上已经如此。',
+    left: '这次不应用',
+    code: '错误码 {code}',
+    on: '启用',
+    off: '暂停',
+    none: '无',
+    seconds: '{n} 秒'
+  },
+  guard: {
+    many: '将改动 {n} 条已有记录，超过整个域名的 30%。',
+    ns: "将改动主机记录 {'@'} 的 NS 记录，可能影响整个域名的解析。",
+    last: '{names} 将不再有任何可用的解析，访问会中断。',
+    more: '{names} 等 {n} 个主机记录',
+    title: '确认应用到 {domain}',
+    text: '将对 {domain} 发送 {n} 条更改：',
+    button: '应用 {n} 条更改'
+  },
+  told: {
+    drift: '记录刚刚在别处变动了，什么都还没有发送。变动的排在最前面，请再看一遍。',
+    nothing: '没有需要发送的：记录已经是这样了。',
+    busy: '这个域名正在应用上一个计划，完成后才能应用。'
+  },
+  line: {
+    staged: '{domain}：{n} 处暂存未应用',
+    open: '打开 {domain} 的记录',
+    runs: '正在应用 {n} 个计划',
+    run: '正在应用到 {domain}：{done} / {total}',
+    waiting: '应用到 {domain} 等待中'
+  },
+  banner: { interrupted: '上次关闭程序时，应用到 {domain} 还没有完成：共 {total} 条，已完成 {done} 条。' },
+  time: { seconds: '{n} 秒', minutes: '{n} 分钟', hours: '{h} 小时 {m} 分钟' }
+}
