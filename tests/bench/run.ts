@@ -19,6 +19,7 @@ import { measureDomainList } from './rows/domain-list.ts'
 import { measureFilter } from './rows/filter.ts'
 import { measureImport } from './rows/import.ts'
 import { measureLint } from './rows/lint.ts'
+import { measurePlan } from './rows/plan.ts'
 import { measureEdit } from './rows/records/edit.ts'
 import { measureFilterKey } from './rows/records/filter.ts'
 import { measureOpen } from './rows/records/open.ts'
@@ -66,6 +67,7 @@ async function measureParts({ large }: Zones, folder: string): Promise<Row[]> {
   return [
     ...(await measureFilter(large.records)),
     ...(await measureLint(large)),
+    ...(await measurePlan(large)),
     ...(await measureSearch(large)),
     ...(await measureZoneCache({ ...large, records: large.records.slice(0, CACHED) }, folder)),
     ...(await measureDomainList()),

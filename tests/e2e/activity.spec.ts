@@ -146,7 +146,7 @@ test.describe.serial('work on many domains', () => {
     )
     await log.filter('Domain.Create')
     await log.expectCount(3)
-    await expect(log.root).toContainText('You')
+    await expect(log.root).toContainText('A task')
     await expect(log.root).not.toContainText('fresh-one')
     await log.filter('no such action')
     await expect(app.page.getByText('No request matches')).toBeVisible()

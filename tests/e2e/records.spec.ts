@@ -146,7 +146,7 @@ test.describe.serial('the records of a domain', () => {
 
   test('are edited: the whole record is sent once', async () => {
     await list.filter('mx.example.net')
-    await list.row('mx.example.net').dblclick()
+    await list.open('mx.example.net')
     const panel = dialog(app, 'Edit record')
     await field(app, 'Value', panel).fill('mx2.example.net.')
     await button(app, 'Save now', panel).click()
@@ -257,14 +257,14 @@ test.describe.serial('the records of a domain', () => {
   })
 
   test('that are staged are saved now by one request, with every field kept', async () => {
-    const [before] = rowsOf(service, 'corp-net.example').filter(({ host }) => host === 'new')
+    const before = { ...rowsOf(service, 'corp-net.example').find(({ host }) => host === 'new') }
     await list.filter('mx3.example.net')
     await list.open('mx3.example.net')
     await button(app, 'Save now', dialog(app, 'Edit record')).click()
     await expect(toast(app, 'Saved the MX record of new')).toBeVisible()
     await expect(list.row('mx3.example.net')).not.toContainText('not applied yet')
     expect(writes(service).map(({ action }) => action)).toEqual(['Record.Modify'])
-    const [after] = rowsOf(service, 'corp-net.example').filter(({ host }) => host === 'new')
+    const after = rowsOf(service, 'corp-net.example').find(({ host }) => host === 'new')
     expect(after).toMatchObject({ ...before, value: 'mx3.example.net.', mx: 9, updatedOn: after?.updatedOn })
   })
 
@@ -353,8 +353,14 @@ test.describe.serial('the records of a domain', () => {
     await list.open('dev-07777')
     await field(app, 'Remark', dialog(app)).fill('looked at')
     await button(app, 'Save now').click()
+    await expect(toast(app, 'Saved the A record of dev-07777')).toBeVisible()
     await expect(list.row('dev-07777')).toContainText('looked at')
-    expect(service.log.filter(({ action }) => action === 'Record.List')).toHaveLength(4)
+    expect(writes(service).map(({ action }) => action)).toEqual(['Record.Remark'])
+    // Four pages to open it; for the apply the one record alone, before the write and to compare after it.
+    const reads = service.log
+      .map(({ action }) => action)
+      .filter((action) => /^Record\.(List|Info)$/.test(action))
+    expect(reads).toEqual([...Array<string>(4).fill('Record.List'), 'Record.Info', 'Record.Info'])
   })
 })
 

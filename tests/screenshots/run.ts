@@ -180,7 +180,7 @@ async function planned(app: OpenApp, take: (view: string) => Promise<void>): Pro
   const { changes } = words
   await stage(app, 'yunshan-tea.example', [
     { host: 'api', to: { value: '203.0.113.31', ttl: 1200 } },
-    { host: 'www', to: { remark: 'CDN' } },
+    { host: 'www', type: 'CNAME', to: { remark: 'CDN' } },
     { host: '@', to: { ttl: 1 } },
     {
       add: {
@@ -192,7 +192,7 @@ async function planned(app: OpenApp, take: (view: string) => Promise<void>): Pro
     { add: { host: 'shop', value: '203.0.113.40', remark: '电商' } }
   ])
   await button(app, changes.bar.review).click()
-  await page.locator('.facts time').waitFor()
+  await page.getByRole('dialog').locator('.facts time').waitFor()
   await take('plan')
   await page.keyboard.press('Escape')
   await take('staged')

@@ -24,9 +24,7 @@ export function issuesOf(
   if (kind === 'add' || fields.some(({ field }) => DATA.has(field)))
     return checkRecord(target, { ...rules, records: records() }, change.id)
   // The rules about data are left out: they said the same before, and are the slow ones.
-  const numbers = fields.some(({ field }) => NUMBERS.has(field))
-    ? checkNumbers(target, rules)
-    : []
+  const numbers = fields.some(({ field }) => NUMBERS.has(field)) ? checkNumbers(target, rules) : []
   const begins = target.enabled && fields.some(({ field }) => field === 'enabled')
   if (!begins) return numbers
   return [...numbers, ...checkNeighbours(target, { ...rules, records: records() }, change.id)]

@@ -108,6 +108,8 @@ test('the nearest wildcard goes first, a mixed one before a plain one', () => {
   expect(expected(records, 'abc', 'A')).toMatchObject({ wildcard: 'a*', main: set(['192.0.2.3']) })
   expect(expected(records, 'abc.d', 'A')).toMatchObject({ wildcard: '*' })
   expect(expected(records, 'bca', 'A')).toMatchObject({ wildcard: '*' })
+  const below = [...records, record('a*.dev', 'A', '192.0.2.4')]
+  expect(expected(below, 'abc.dev', 'A')).toMatchObject({ wildcard: 'a*.dev', main: set(['192.0.2.4']) })
   expect(expected([record('*', 'CNAME', 'a.com')], 'x', 'A')).toMatchObject({ kind: 'alias', wildcard: '*' })
 })
 

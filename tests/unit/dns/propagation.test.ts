@@ -143,6 +143,8 @@ test('only servers of the list that was read last are asked', async () => {
   const before = made.length
   for (const id of ['own-9', '8.8.8.8', 'public-8.8.8.8'])
     await refusal(propagation.ask(A, D, id, 'www', 'A'))
+  // The list is another domain's, as another account sees it.
+  await refusal(propagation.ask('a2', D, 'system', 'www', 'A'))
   expect(made.length).toBe(before)
 })
 

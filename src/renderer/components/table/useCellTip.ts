@@ -7,14 +7,14 @@ const HEIGHT = 320
 
 export interface CellTip {
   shown: ShallowRef<{ text: string; style: Record<string, string> } | null>
-  /** Shows the text of `cell` in full when it is cut off; null hides. */
+  /** Shows the text of `cell` in full when it is cut off, and what it said before it was changed; null hides. */
   show: (cell: Element | null) => void
   /** For mouseover: waits a little first. */
   hover: (event: MouseEvent) => void
   hide: () => void
 }
 
-/** The one floating text of a table that tells a cut-off cell in full, on hover and on keyboard focus. */
+/** The one floating text of a table: a cut-off cell in full, and what a changed one said, on hover and keyboard focus. */
 export function useCellTip(): CellTip {
   const shown: CellTip['shown'] = shallowRef(null)
   let timer: ReturnType<typeof setTimeout> | undefined
@@ -27,13 +27,17 @@ export function useCellTip(): CellTip {
   }
   const show = (cell: Element | null): void => {
     hide()
-    const text = cell?.querySelector('.zd-table__text')
-    if (!cell || !text || text.scrollWidth <= text.clientWidth) return
+    if (!cell) return
+    const whole = cell.querySelector('.zd-table__text')
+    const isCut = whole !== null && whole.scrollWidth > whole.clientWidth
+    const was = cell.querySelector('.zd-table__was')
+    const text = [isCut ? whole : null, was].flatMap((part) => part?.textContent.trim() ?? []).join('\n')
+    if (text === '') return
     const box = cell.getBoundingClientRect()
     const below = window.innerHeight - box.bottom
     const left = Math.max(8, Math.min(box.left, window.innerWidth - WIDTH - 8))
     shown.value = {
-      text: text.textContent,
+      text,
       style: {
         left: `${left}px`,
         maxWidth: `${WIDTH}px`,

@@ -39,7 +39,6 @@ const messages: Same<typeof zh> = {
   copied: 'The findings are copied',
   staged: { add: 'to be added', change: 'to be changed' },
   open: 'Open the findings: {counts}',
-  column: 'Check',
   textTitle: 'Findings in {domain}',
   record: '{type} record of {host}'
 }

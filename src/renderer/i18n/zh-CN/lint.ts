@@ -36,7 +36,6 @@ export default {
   copied: '已复制检查结果',
   staged: { add: '待添加', change: '待修改' },
   open: '打开检查结果：{counts}',
-  column: '检查',
   textTitle: '{domain} 的检查结果',
   record: '{host} 的 {type} 记录'
 }

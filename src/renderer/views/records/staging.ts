@@ -18,13 +18,14 @@ export interface Staging {
   stage: (edits: readonly Change[], said: string | null) => Promise<boolean>
   /** Takes changes out in the same way. */
   discard: (ids: string[], said: string) => Promise<boolean>
+  /** For a toast: takes the step that has just been done back, in its zone, unless another has followed. */
+  wayBack: () => () => Promise<void>
 }
 
 /** Stages what is done on the page; what cannot be staged is said. */
 export function useStaging(): Staging {
   const changes = useChangesStore()
 
-  /** Takes back the step that has just been done, in the zone where it was done, unless another has followed. */
   function wayBack(): () => Promise<void> {
     const { place, revision } = changes
     return async () => {
@@ -60,6 +61,7 @@ export function useStaging(): Staging {
 
   return {
     stage: (edits, said) => run(() => changes.edit(edits), said),
-    discard: (ids, said) => run(() => changes.discard(ids), said)
+    discard: (ids, said) => run(() => changes.discard(ids), said),
+    wayBack
   }
 }

@@ -3,7 +3,7 @@ import { FakeFailure } from '../../../support/renderer-bridge.ts'
 import { offline } from '../records/zone.ts'
 import { loaded, openTab } from './facts.ts'
 
-const TABS = ['记录', '概览', '共享', '别名', '锁定', '权限', '日志', '过户']
+const TABS = ['记录', '概览', '共享', '别名', '锁定', '权限', '日志', '历史', '过户']
 
 test('the path and the tabs say where one is', async () => {
   const page = await openTab('log')
@@ -22,6 +22,8 @@ test('the arrow keys walk along the tabs, Home and End to their ends', async () 
   const focused = (): string => document.activeElement?.textContent.trim() ?? ''
   tab('日志').focus()
   await page.key(tab('日志'), 'ArrowRight')
+  expect(focused()).toBe('历史')
+  await page.key(tab('历史'), 'ArrowRight')
   expect(focused()).toBe('过户')
   await page.key(tab('过户'), 'ArrowRight')
   expect(focused()).toBe('记录')

@@ -191,7 +191,10 @@ describe('compared with the live records', () => {
   test('shows one in full, however long', async () => {
     const long = `v=DKIM1; p=${'A'.repeat(2000)}`
     const page = await open((fake) =>
-      fake.answer('history:records', () => [...RECORDS, record('9', { host: 'key', type: 'TXT', value: long })])
+      fake.answer('history:records', () => [
+        ...RECORDS,
+        record('9', { host: 'key', type: 'TXT', value: long })
+      ])
     )
     await page.key(page.one('[role=grid]'), 'ArrowDown')
     await page.key(page.one('[role=grid]'), 'Enter')
@@ -205,6 +208,7 @@ describe('compared with the live records', () => {
     for (const [words, count] of [
       ['GONE', 1],
       ['113.2 www', 1],
+      ['203.0.113 www', 1],
       ['203.0.113', 2],
       ['nowhere', 0]
     ] as const) {
@@ -324,6 +328,9 @@ describe('two snapshots', () => {
     await compareWith(page, '2026-11-23')
     await page.click(options(page)[1]!)
     expect(page.text()).toContain('现在的记录与这个快照完全一样。')
+    // And it stays so.
+    await page.click(options(page)[0]!)
+    expect(page.text()).toContain('恢复到这个快照需要')
   })
 })
 
@@ -336,14 +343,17 @@ describe('one snapshot', () => {
     expect(toasts.at(-1)?.text).toBe('已保存为 example.com.zone')
   })
 
-  test('is forgotten after a question; the next one is chosen', async () => {
-    const page = await open((fake) => fake.answer('history:forget', () => LIST.slice(1)))
+  test('is forgotten after a question; the next older one is chosen', async () => {
+    const page = await open((fake) =>
+      fake.answer('history:forget', (_a, _d, id) => LIST.filter((one) => one.id !== id))
+    )
+    await page.click(options(page)[1]!)
     await page.click(page.byText('button', '清除'))
-    expect(page.one('[role=dialog]').textContent).toContain('2026-11-24 11:00 的快照（5 条记录）')
+    expect(page.one('[role=dialog]').textContent).toContain('2026-11-23 12:00 的快照（5 条记录）')
     expect(page.fake.argsOf('history:forget')).toEqual([])
     await page.click(page.one('[data-verb]'))
-    expect(page.fake.argsOf('history:forget')).toEqual([['a1', '7', 's3']])
+    expect(page.fake.argsOf('history:forget')).toEqual([['a1', '7', 's2']])
     expect(options(page)).toHaveLength(2)
-    expect(chosen(page)).toContain('搬家之前')
+    expect(options(page)[1]!.getAttribute('aria-selected')).toBe('true')
   })
 })

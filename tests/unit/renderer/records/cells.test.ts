@@ -30,6 +30,9 @@ describe('the editor of a cell', () => {
     expect(document.activeElement).toBe(grid(page))
     expect(focusedCell(page)).toBe('203.0.113.2')
     expect(page.fake.argsOf('changes:apply')).toEqual([])
+    // On keyboard focus the cell tells what it said.
+    await page.key(grid(page), 'ArrowUp')
+    expect(page.one('.zd-table-tip').textContent.trim()).toBe('原为：203.0.113.3')
   })
 
   test('two clicks open it, on a cell that cannot be edited the panel', async () => {

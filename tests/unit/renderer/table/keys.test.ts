@@ -14,7 +14,14 @@ describe('keys of a table', () => {
   let selection: Selection<Row>
   let press: (key: string, modifiers?: KeyboardEventInit) => boolean
   let now = 0
-  const done = { open: vi.fn(), remove: vi.fn(), menu: vi.fn(), copy: vi.fn(), reveal: vi.fn(), edit: vi.fn() }
+  const done = {
+    open: vi.fn(),
+    remove: vi.fn(),
+    menu: vi.fn(),
+    copy: vi.fn(),
+    reveal: vi.fn(),
+    edit: vi.fn()
+  }
   const selected = (): string => selection.rows.value.map(({ id }) => id).join(' ')
 
   beforeEach(() => {
