@@ -353,7 +353,7 @@ test.describe.serial('the records of a domain', () => {
     await list.open('dev-07777')
     await field(app, 'Remark', dialog(app)).fill('looked at')
     await button(app, 'Save now').click()
-    await expect(toast(app, 'Saved the A record of dev-07777')).toBeVisible()
+    await expect(toast(app, 'Saved the AAAA record of dev-07777')).toBeVisible()
     await expect(list.row('dev-07777')).toContainText('looked at')
     expect(writes(service).map(({ action }) => action)).toEqual(['Record.Remark'])
     // Four pages to open it; for the apply the one record alone, before the write and to compare after it.

@@ -11,7 +11,7 @@ export async function measureEdit({ app, plain, few, size, beside, ...views }: V
     subjects: [
       {
         id: 'records-edit',
-        name: `${size}: pause one, service too`,
+        name: `${size}: stage one edit, main process too`,
         run: async () => {
           await quiet()
           return pauseOrEnable(app)
@@ -19,7 +19,7 @@ export async function measureEdit({ app, plain, few, size, beside, ...views }: V
       },
       {
         id: 'records-edit-page',
-        name: `${size}: pause one, page alone`,
+        name: `${size}: one other record, page alone`,
         run: async () => {
           await quiet()
           const took = await patchPage(app)
@@ -48,7 +48,7 @@ export async function measureEdit({ app, plain, few, size, beside, ...views }: V
   })
 }
 
-/** Takes the menu entry of the first row that pauses or enables its record: Record.Info and Record.Status are sent. */
+/** Takes the menu entry of the first row that pauses or enables its record: it is staged in the main process, and drawn. */
 async function pauseOrEnable(app: Page): Promise<number> {
   await app.locator('[aria-rowindex="2"] button[aria-haspopup=menu]').click({ force: true })
   const { pause, enable } = english.menu
@@ -71,7 +71,7 @@ async function pauseOrEnable(app: Page): Promise<number> {
   )
 }
 
-/** Puts a changed record into the zone's store, as the answer of a write is. */
+/** Puts a changed record into the zone's store, as one that was changed elsewhere is. */
 const patchPage = (app: Page): Promise<number> =>
   app.evaluate(() => {
     interface ZoneStore {
